@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Warehouse.Query;
+
+/// <summary>
+/// The neutral query: what every front end translates to and the only thing that the compiler reads. Each node takes the rows
+/// of its input and gives rows; nothing in it is text of a client except literal values.
+/// </summary>
+public abstract record QueryTree
+{
+    private QueryTree()
+    {
+    }
+
+    /// <summary>All rows of an entity set.</summary>
+    public sealed record From(string SetName) : QueryTree;
+
+    /// <summary>The rows for which <paramref name="Condition"/> is true.</summary>
+    public sealed record Where(QueryTree Input, Expression Condition) : QueryTree;
+
+    /// <summary>One row per distinct combination of <paramref name="Keys"/>; one row in all when there is none.</summary>
+    public sealed record GroupBy(QueryTree Input, ImmutableArray<ColumnPath> Keys, ImmutableArray<Aggregate> Aggregates) : QueryTree;
+
+    /// <summary>The rows in order; the compiler adds the key so that the order is total.</summary>
+    public sealed record OrderBy(QueryTree Input, ImmutableArray<SortKey> Keys) : QueryTree;
+
+    /// <summary>Only these columns.</summary>
+    public sealed record Select(QueryTree Input, ImmutableArray<ColumnPath> Columns) : QueryTree;
+
+    /// <summary>Leaves out <paramref name="Skip"/> rows, then takes at most <paramref name="Top"/>.</summary>
+    public sealed record Page(QueryTree Input, long Skip, long? Top) : QueryTree;
+
+    /// <summary>One row with one column, <c>Count</c>: how many rows the input has.</summary>
+    public sealed record Count(QueryTree Input) : QueryTree;
+}
+
+/// <summary>A column of the input, or of a dimension that it leads to: <c>Month</c>, <c>Area/AreaName</c>.</summary>
+public sealed record ColumnPath(string? Navigation, string Name)
+{
+    /// <summary>The path as OData writes it.</summary>
+    public override string ToString() => Navigation is null ? Name : $"{Navigation}/{Name}";
+}
+
+/// <summary>A column to sort by. Nulls come first ascending and last descending (OData 4.0 part 2, 5.1.4).</summary>
+public sealed record SortKey(ColumnPath Path, bool Descending);
+
+/// <summary>A number computed over the rows of a group, under the name <paramref name="Alias"/>.</summary>
+public abstract record Aggregate(string Alias)
+{
+    /// <summary>A measure of the catalogue, by its own expression.</summary>
+    public sealed record OfMeasure(string Alias, string Measure) : Aggregate(Alias);
+
+    /// <summary>A standard aggregation method over a column.</summary>
+    public sealed record OfColumn(string Alias, ColumnPath Path, AggregationMethod Method) : Aggregate(Alias);
+
+    /// <summary>The number of rows, <c>$count</c>.</summary>
+    public sealed record OfRows(string Alias) : Aggregate(Alias);
+}
+
+/// <summary>The aggregation methods of OData Extension for Data Aggregation 4.0, 3.1.3.</summary>
+public enum AggregationMethod
+{
+    /// <summary>Sum of the non-null values.</summary>
+    Sum,
+
+    /// <summary>Smallest value.</summary>
+    Min,
+
+    /// <summary>Largest value.</summary>
+    Max,
+
+    /// <summary>Mean of the non-null values.</summary>
+    Average,
+
+    /// <summary>Number of distinct non-null values.</summary>
+    CountDistinct,
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Warehouse.Catalog;
+
+namespace Warehouse.Sql;
+
+/// <summary>A compiled query: readable SQL, its parameters, and what its columns mean.</summary>
+/// <param name="Text">DuckDB SQL; every value is a parameter <c>$p1</c>, <c>$p2</c> ...</param>
+/// <param name="Parameters">Values by position: <c>$p1</c> is the first.</param>
+/// <param name="Columns">The columns of the result, in order.</param>
+public sealed record Statement(string Text, ImmutableArray<object?> Parameters, ImmutableArray<ResultColumn> Columns);
+
+/// <summary>A column of a result.</summary>
+/// <param name="Name">Name or alias; <c>Area/AreaName</c> for a path through a navigation property.</param>
+/// <param name="Type">Type of the values.</param>
+/// <param name="Nullable">Whether a value may be null.</param>
+/// <param name="Role">What the column is for.</param>
+/// <param name="Of">For a status or reason: the name of the value column that it belongs to.</param>
+public sealed record ResultColumn(string Name, ColumnType Type, bool Nullable, ResultRole Role, string? Of = null);
+
+/// <summary>What a column of a result is for. Value and status travel together.</summary>
+public enum ResultRole
+{
+    /// <summary>A value that was asked for.</summary>
+    Value,
+
+    /// <summary>The status of an aggregated value.</summary>
+    Status,
+
+    /// <summary>Why an aggregated value is null or not exact.</summary>
+    Reason,
+}
