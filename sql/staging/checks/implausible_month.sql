@@ -1,0 +1,26 @@
+-- check: a borough's month with fewer than half the offences of the median of its other months
+-- note: Such as a first month that is an empty shell. It is kept and reported; the build does not make it current.
+
+WITH monthly AS (
+    SELECT borough_name, month, sum(count) AS counted
+    FROM staged_offence
+    WHERE batch_id = getvariable('batch_id')
+    GROUP BY ALL
+),
+beside AS (
+    SELECT borough_name, month, counted, median(counted) OVER (
+        PARTITION BY borough_name ORDER BY month ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW) AS usual
+    FROM monthly
+)
+SELECT
+    'notice' AS verdict,
+    'implausible_month' AS code,
+    format('{} {}', borough_name, strftime(month, '%Y-%m')) AS subject,
+    format('{} has {} offences in {}, where {:.0f} are usual (median of its other months in the file). The month is kept and will not be served.',
+        borough_name, counted, strftime(month, '%Y-%m'), usual) AS message,
+    NULL AS line,
+    NULL AS column_name,
+    NULL AS value
+FROM beside
+WHERE counted < usual / 2
+ORDER BY month, borough_name;

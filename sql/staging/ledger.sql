@@ -1,0 +1,48 @@
+-- relation: batch, batch_event, reject, notice
+-- grain: a loaded file; a step in its life; a refused value of a record; something noticed about a file
+-- note: Rows of batch are never deleted and their numbers never used again.
+
+CREATE TABLE IF NOT EXISTS batch (
+    batch_id        INTEGER PRIMARY KEY,
+    source_code     VARCHAR NOT NULL,
+    layout          VARCHAR NOT NULL,
+    file_name       VARCHAR NOT NULL,
+    sha256          VARCHAR NOT NULL,
+    bytes           BIGINT NOT NULL,
+    rows_read       BIGINT NOT NULL,
+    rows_staged     BIGINT NOT NULL,
+    rows_rejected   BIGINT NOT NULL,
+    first_month     DATE,
+    last_month      DATE,
+    issued          DATE NOT NULL,
+    issued_inferred BOOLEAN NOT NULL,
+    loaded_at       TIMESTAMPTZ NOT NULL,
+    state           VARCHAR NOT NULL CHECK (state IN ('current', 'held', 'withdrawn')),
+    reason          VARCHAR,
+    synthetic       BOOLEAN NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS batch_event (
+    batch_id INTEGER NOT NULL,
+    at       TIMESTAMPTZ NOT NULL,
+    who      VARCHAR NOT NULL,
+    action   VARCHAR NOT NULL,
+    reason   VARCHAR
+);
+
+CREATE TABLE IF NOT EXISTS reject (
+    batch_id    INTEGER NOT NULL,
+    file_name   VARCHAR NOT NULL,
+    line        INTEGER NOT NULL,
+    column_name VARCHAR,
+    value       VARCHAR,
+    code        VARCHAR NOT NULL,
+    reason      VARCHAR NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS notice (
+    batch_id INTEGER NOT NULL,
+    code     VARCHAR NOT NULL,
+    subject  VARCHAR NOT NULL,
+    message  VARCHAR NOT NULL
+);

@@ -1,0 +1,76 @@
+namespace Warehouse.Load;
+
+/// <summary>One loaded file.</summary>
+/// <param name="BatchId">Its number, from 1; never used again.</param>
+/// <param name="SourceCode">The series that the file belongs to, such as <c>mps_ward</c>.</param>
+/// <param name="Layout">The layout that recognised it.</param>
+/// <param name="FileName">Name of the file, without folders.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="RowsRead">Records in the file, header and empty lines aside.</param>
+/// <param name="RowsStaged">Rows staged: one per cell where months are columns.</param>
+/// <param name="RowsRejected">Records rejected.</param>
+/// <param name="FirstMonth">First month in the file.</param>
+/// <param name="LastMonth">Last month in the file.</param>
+/// <param name="Issued">The day the publisher issued it.</param>
+/// <param name="IssuedInferred">The day of issue was not given but inferred from the last month.</param>
+/// <param name="LoadedAt">When it was booked, UTC.</param>
+/// <param name="State">Whether it may be served.</param>
+/// <param name="Reason">Why it is in that state, where it is not plainly current.</param>
+/// <param name="Synthetic">The file says that it is made up.</param>
+public sealed record Batch(
+    int BatchId,
+    string SourceCode,
+    string Layout,
+    string FileName,
+    string Sha256,
+    long Bytes,
+    long RowsRead,
+    long RowsStaged,
+    long RowsRejected,
+    DateOnly? FirstMonth,
+    DateOnly? LastMonth,
+    DateOnly Issued,
+    bool IssuedInferred,
+    DateTimeOffset LoadedAt,
+    BatchState State,
+    string? Reason,
+    bool Synthetic);
+
+/// <summary>Whether a batch may be served. That a later issue has superseded it is worked out at build.</summary>
+public enum BatchState
+{
+    /// <summary>Served, as far as no later issue supersedes it.</summary>
+    Current,
+
+    /// <summary>Staged and reported, not served until it is accepted.</summary>
+    Held,
+
+    /// <summary>Taken back; readers see that it was.</summary>
+    Withdrawn,
+}
+
+/// <summary>A step in the life of a batch.</summary>
+/// <param name="BatchId">The batch.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Who">Who.</param>
+/// <param name="Action">What: <c>loaded</c>, <c>held</c>, <c>accepted</c>, <c>withdrawn</c>, <c>reloaded</c>.</param>
+/// <param name="Reason">Why.</param>
+public sealed record BatchEvent(int BatchId, DateTimeOffset At, string Who, string Action, string? Reason);
+
+/// <summary>A record that was refused; the rest of its file went on.</summary>
+/// <param name="BatchId">The batch.</param>
+/// <param name="FileName">Name of the file.</param>
+/// <param name="Line">Line where the record starts; the header is usually line 1.</param>
+/// <param name="ColumnName">Header of the column at fault, as in the file; null when the whole record is.</param>
+/// <param name="Value">The value at fault, cut at 200 characters.</param>
+/// <param name="Code">Which rule, such as <c>not_a_number</c>.</param>
+/// <param name="Reason">The rule in words, with the remedy.</param>
+public sealed record Reject(int BatchId, string FileName, int Line, string? ColumnName, string? Value, string Code, string Reason);
+
+/// <summary>Something noticed about a batch as a whole.</summary>
+/// <param name="BatchId">The batch.</param>
+/// <param name="Code">What kind, such as <c>implausible_month</c>.</param>
+/// <param name="Subject">What it is about: a borough and month, a label, a code.</param>
+/// <param name="Message">In words.</param>
+public sealed record Notice(int BatchId, string Code, string Subject, string Message);

@@ -1,0 +1,11 @@
+namespace Warehouse.Load;
+
+/// <summary>The data's fault, and not of single rows: the file as a whole cannot be loaded.</summary>
+internal sealed class FileRefusedException : Exception
+{
+    public FileRefusedException(string code, string message, Exception? innerException = null)
+        : base(message, innerException) => Code = code;
+
+    /// <summary>Which rule, such as <c>not_recognised</c>.</summary>
+    public string Code { get; }
+}

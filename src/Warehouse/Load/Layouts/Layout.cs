@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Warehouse.Load.Layouts;
+
+/// <summary>
+/// How one publisher lays out one kind of file. It says what the columns are called and what they hold; the reader, the rejects and the
+/// ledger are the same for all. The rows go to the relation <c>incoming</c>, and <c>sql/staging/NAME.sql</c> takes them from there.
+/// </summary>
+internal abstract class Layout
+{
+    /// <summary>Name of the layout, and stem of its file in <c>sql/staging</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What the file is, for people.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The series that such files belong to.</summary>
+    public abstract string SourceCode { get; }
+
+    /// <summary>The staged relation, defined in <c>sql/staging/STEM.sql</c> as <c>staged_STEM</c>.</summary>
+    public abstract string Stem { get; }
+
+    /// <summary>The columns that are known.</summary>
+    public abstract ImmutableArray<LayoutColumn> Columns { get; }
+
+    /// <summary>Each month is a column headed YYYYMM and each cell a count: <c>incoming</c> gets a row per cell, with <c>month</c> and <c>count</c>.</summary>
+    public virtual bool MonthsAreColumns => false;
+
+    /// <summary>A quoted value may hold line breaks. Where it may not, a quote that is never closed costs one row and not the rest of the file.</summary>
+    public virtual bool LineBreaksInQuotes => false;
+
+    /// <summary>Tables of <c>seed/reference</c> that the layout's SQL reads, by file stem.</summary>
+    public virtual ImmutableArray<string> References => [];
+
+    /// <summary>The query in <c>sql/staging/checks</c> that says which vocabulary the file speaks; null where there is only one.</summary>
+    public virtual string? Vocabulary => null;
+
+    /// <summary>The checks of a staged batch, by file stem in <c>sql/staging/checks</c>, in running order.</summary>
+    public virtual ImmutableArray<string> Checks => [];
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+using Warehouse.Load.Reading;
+
+namespace Warehouse.Load.Layouts;
+
+/// <summary>Finds the layout of a file from its header; never from its name.</summary>
+internal static class Recognition
+{
+    /// <summary>The column that marks a file as made up, in every layout.</summary>
+    public static LayoutColumn Synthetic { get; } = LayoutColumn.Text("synthetic", "Synthetic");
+
+    /// <summary>The layout that explains most of the header.</summary>
+    /// <exception cref="FileRefusedException">None does, or a column is there twice.</exception>
+    public static LayoutBinding Recognise(FileHeader header, IReadOnlyList<Layout> layouts)
+    {
+        var best = layouts
+            .Select(l => Attempt(header, l))
+            .Where(a => a.Missing.IsEmpty)
+            .MinBy(a => a.Unknown.Length);
+        return best is null
+            ? throw LoadMessages.NotRecognised(header, Hint(header, layouts))
+            : Bind(header, best);
+    }
+
+    private static Trial Attempt(FileHeader header, Layout layout)
+    {
+        var keys = header.Names.Select(FileHeader.Key).ToArray();
+        var known = layout.Columns.Add(Synthetic).ToDictionary(c => c, c => Places(keys, c));
+        var months = layout.MonthsAreColumns ? MonthPlaces(header) : [];
+        var taken = known.Values.SelectMany(p => p).Concat(months.Select(m => m.Index)).ToHashSet();
+        var unknown = Enumerable.Range(0, keys.Length).Where(i => keys[i].Length > 0 && !taken.Contains(i)).Select(i => header.Names[i]).ToImmutableArray();
+        var missing = layout.Columns.Where(c => c.Required && known[c].IsEmpty).Select(c => $"'{string.Join("' or '", c.Headers)}'").ToList();
+        if (layout.MonthsAreColumns && months.IsEmpty)
+            missing.Add("a column for each month, such as '202305'");
+        return new Trial(layout, known, months, unknown, [.. missing]);
+    }
+
+    private static ImmutableArray<int> Places(string[] keys, LayoutColumn column)
+    {
+        var wanted = column.Headers.Select(FileHeader.Key).ToHashSet();
+        return [.. Enumerable.Range(0, keys.Length).Where(i => wanted.Contains(keys[i]))];
+    }
+
+    private static ImmutableArray<BoundMonth> MonthPlaces(FileHeader header) =>
+    [
+        .. header.Names
+            .Select((name, i) => FieldText.TryMonth(Encoding.UTF8.GetBytes(name.Trim()), out var month) ? new BoundMonth(month, i, name.Trim()) : null)
+            .OfType<BoundMonth>()
+            .OrderBy(m => m.Month),
+    ];
+
+    private static LayoutBinding Bind(FileHeader header, Trial trial)
+    {
+        var columns = trial.Known.Where(k => !k.Value.IsEmpty).Select(k => new BoundColumn(k.Key, Single(header, k.Key, k.Value), header.Names[k.Value[0]].Trim())).ToList();
+        foreach (var (first, second) in trial.Months.Zip(trial.Months.Skip(1)))
+        {
+            if (first.Month == second.Month)
+                throw LoadMessages.ColumnTwice("the same month", first.Header, first.Index, second.Header, second.Index);
+        }
+
+        var synthetic = columns.Find(c => c.Column == Synthetic);
+        var own = columns.Where(c => c.Column != Synthetic).OrderBy(c => c.Index).ToImmutableArray();
+        var lastNeeded = columns.Select(c => c.Index).Concat(trial.Months.Select(m => m.Index)).Max();
+        return new LayoutBinding(trial.Layout, header.Names.Length, own, trial.Months, trial.Unknown, synthetic, lastNeeded);
+    }
+
+    private static int Single(FileHeader header, LayoutColumn column, ImmutableArray<int> places) => places.Length == 1
+        ? places[0]
+        : throw LoadMessages.ColumnTwice($"the {column.Name.Replace('_', ' ')}", header.Names[places[0]], places[0], header.Names[places[1]], places[1]);
+
+    // The layout that shares most columns with the header, and what it lacks.
+    private static string Hint(FileHeader header, IReadOnlyList<Layout> layouts)
+    {
+        var nearest = layouts.Select(l => Attempt(header, l)).MaxBy(Shared);
+        return nearest is null || Shared(nearest) < 2
+            ? ""
+            : $" It is nearest to '{nearest.Layout.Title}', which also needs {string.Join(" and ", nearest.Missing)}.";
+    }
+
+    private static int Shared(Trial trial) => trial.Known.Count(k => !k.Value.IsEmpty) + (trial.Months.IsEmpty ? 0 : 1);
+
+    private sealed record Trial(
+        Layout Layout,
+        Dictionary<LayoutColumn, ImmutableArray<int>> Known,
+        ImmutableArray<BoundMonth> Months,
+        ImmutableArray<string> Unknown,
+        ImmutableArray<string> Missing);
+}

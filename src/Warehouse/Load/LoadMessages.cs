@@ -1,0 +1,61 @@
+using System.Globalization;
+using Warehouse.Load.Layouts;
+using Warehouse.Load.Reading;
+
+namespace Warehouse.Load;
+
+/// <summary>Every message about a file or a row, in one place: where, what, and what to do. Tests name the code.</summary>
+internal static class LoadMessages
+{
+    public static FileRefusedException Missing(string path) =>
+        new("no_such_file", $"There is no file or folder '{path}'.");
+
+    public static FileRefusedException Unreadable(string path, Exception cause) =>
+        new("unreadable", $"'{path}' cannot be read: {cause.Message}", cause);
+
+    public static FileRefusedException Empty() =>
+        new("empty", "The file is empty (0 bytes). Fetch it again from the publisher.");
+
+    public static FileRefusedException NotText(string what) =>
+        new("not_text", what);
+
+    public static FileRefusedException Binary(long offset) =>
+        new("binary", Invariant($"It is not a text table: there is a NUL byte at byte {offset + 1}. Save it as CSV, or fetch it again."));
+
+    public static FileRefusedException LineTooLong(long line, Exception? cause = null) =>
+        new("line_too_long", Invariant($"Line {line} is longer than {CsvRecords.MaxRecordBytes:#,0} bytes: the line breaks are lost, or it is not a CSV file. Fetch it again."), cause);
+
+    public static FileRefusedException HeaderOnly(Layout layout) =>
+        new("header_only", $"It has the header of '{layout.Title}' and no row under it. Fetch it again.");
+
+    public static FileRefusedException NotRecognised(FileHeader header, string hint) =>
+        new("not_recognised", header.Describe() is { Length: > 0 } names
+            ? $"No layout knows this header: {names}.{hint}"
+            : "Line 1 holds no column names.");
+
+    public static FileRefusedException ColumnTwice(string what, string first, int firstColumn, string second, int secondColumn) =>
+        new("column_twice", Invariant($"Columns {firstColumn + 1} ('{first.Trim()}') and {secondColumn + 1} ('{second.Trim()}') both give {what}. Remove one of them and load the file again."));
+
+    public static FileRefusedException IssuedTooEarly(DateOnly issued, DateOnly lastMonth) =>
+        new("issued_too_early", Invariant($"It cannot have been issued on {issued:yyyy-MM-dd}: it has figures for {lastMonth:yyyy-MM}. Check --issued."));
+
+    public static FileRefusedException SyntheticInRealHome() =>
+        new("synthetic", "It is marked as synthetic (column 'Synthetic'), and this warehouse holds real data. Load it into a demonstration home of its own (--demo, or another WAREHOUSE_HOME).");
+
+    public static FileRefusedException RealInSyntheticHome() =>
+        new("not_synthetic", "This home holds synthetic data only, and the file is not marked as synthetic. Load it into an ordinary home.");
+
+    public static string UnknownColumn(string name) =>
+        $"Column '{name.Trim()}' is not known. It may change what a row means, so nothing of the file is served until it is accepted. If the column does not matter: warehouse batch accept.";
+
+    public static string FutureMonth(DateOnly month) =>
+        Invariant($"It has figures for {month:yyyy-MM}, which has not ended yet. Check the column headings; if they are right: warehouse batch accept.");
+
+    public static string MostRowsRejected(long rejected, long read) =>
+        Invariant($"{rejected:#,0} of {read:#,0} rows were rejected, more than half. See 'warehouse rejects list'; mend the file and load it again.");
+
+    public static string MissingMonths(IReadOnlyCollection<DateOnly> months) =>
+        Invariant($"Between its first and last month it has no column for {string.Join(", ", months.Take(6).Select(m => m.ToString("yyyy-MM", CultureInfo.InvariantCulture)))}{(months.Count > 6 ? $" and {months.Count - 6} more" : "")}.");
+
+    public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

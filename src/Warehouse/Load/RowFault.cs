@@ -1,0 +1,31 @@
+namespace Warehouse.Load;
+
+/// <summary>Why one record is rejected.</summary>
+internal sealed record RowFault(int Line, string? Column, string? Value, string Code, string Reason)
+{
+    public static RowFault NotANumber(int line, string column, string value) =>
+        new(line, column, value, "not_a_number", value.StartsWith('-')
+            ? "A count cannot be negative. Ask the publisher, or mend the row."
+            : "A whole number is expected here. Mend the row and load the file again.");
+
+    public static RowFault NotAMonth(int line, string column, string value) =>
+        new(line, column, value, "not_a_month", "A month such as 2023-05 is expected here.");
+
+    public static RowFault Blank(int line, string column) =>
+        new(line, column, "", "blank", "There is no value here. A count of nothing is written 0; a name or code must be given.");
+
+    public static RowFault BadText(int line, string column, string value) =>
+        new(line, column, value, "bad_text", "The value holds control characters or is longer than 400 bytes: the row is damaged.");
+
+    public static RowFault TooFewFields(int line, string? column, string raw, int fields, int expected) =>
+        new(line, column, raw, "too_few_fields", LoadMessages.Invariant($"The row has {fields} fields, the header {expected}; the row is cut off before this column. Fetch the file again, or mend the row."));
+
+    public static RowFault TooManyFields(int line, string raw, int fields, int expected) =>
+        new(line, null, raw, "too_many_fields", LoadMessages.Invariant($"The row has {fields} fields, the header {expected}. A value with a comma in it must stand in quotes."));
+
+    public static RowFault BadQuotes(int line, string raw) =>
+        new(line, null, raw, "bad_quotes", "A quote is opened and not closed, or stands in the middle of a value. Put the whole value in quotes and write a quote inside it twice.");
+
+    public static RowFault NotMarkedSynthetic(int line, string column, string value) =>
+        new(line, column, value, "not_marked_synthetic", "Other rows of this file are marked as synthetic and this one is not. Real rows must not be mixed with synthetic ones.");
+}

@@ -1,0 +1,129 @@
+using Warehouse.Load.Layouts;
+using Warehouse.Load.Reading;
+
+namespace Warehouse.Load.Staging;
+
+/// <summary>Reads the records of a file as rows of its layout: each value checked, or the row rejected as a whole with every fault in it.</summary>
+/// <remarks>A row that is not wholly readable is not half used: a month without its cell would pass for a month of nothing.</remarks>
+internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBinding binding)
+{
+    private const int MaxTextBytes = 400;
+
+    private readonly long[] _counts = new long[binding.Months.Length];
+    private readonly List<RowFault> _faults = [];
+
+    /// <summary>Records read so far, rejects included.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Line where the row starts.</summary>
+    public int Line => records.Line;
+
+    /// <summary>What is wrong with the row; a row without faults is good.</summary>
+    public IReadOnlyList<RowFault> Faults => _faults;
+
+    /// <summary>The counts of a good row, one per month column.</summary>
+    public ReadOnlySpan<long> Counts => _counts;
+
+    /// <summary>Goes to the next row; rows of nothing but blanks are passed over.</summary>
+    public bool Read()
+    {
+        do
+        {
+            if (!records.Read())
+                return false;
+        }
+        while (IsBlank());
+        Rows++;
+        _faults.Clear();
+        CheckShape();
+        if (_faults.Count == 0)
+            CheckValues();
+        return true;
+    }
+
+    /// <summary>The text of a column of a good row, as UTF-8, valid until the next <see cref="Read"/>.</summary>
+    public ReadOnlySpan<byte> Text(BoundColumn column) => records.Field(column.Index);
+
+    /// <summary>The count in a column of a good row; null where it is blank.</summary>
+    public long? Count(BoundColumn column) => FieldText.TryCount(Text(column), out var count) ? count : null;
+
+    /// <summary>The month in a column of a good row; null where it is blank.</summary>
+    public DateOnly? Month(BoundColumn column) => FieldText.TryMonth(Text(column), out var month) ? month : null;
+
+    private bool IsBlank()
+    {
+        for (var i = 0; i < records.FieldCount; i++)
+        {
+            if (!records.Field(i).IsEmpty)
+                return false;
+        }
+
+        return true;
+    }
+
+    private void CheckShape()
+    {
+        if (records.Fault is not null)
+            _faults.Add(RowFault.BadQuotes(Line, records.Raw()));
+        else if (records.FieldCount <= binding.LastNeeded)
+            _faults.Add(RowFault.TooFewFields(Line, FirstMissing(), records.Raw(), records.FieldCount, binding.FieldCount));
+        else if (HasSurplus())
+            _faults.Add(RowFault.TooManyFields(Line, records.Raw(), records.FieldCount, binding.FieldCount));
+    }
+
+    private string? FirstMissing() =>
+        header.Names.Skip(records.FieldCount).Select(n => n.Trim()).FirstOrDefault(n => n.Length > 0);
+
+    private bool HasSurplus()
+    {
+        for (var i = binding.FieldCount; i < records.FieldCount; i++)
+        {
+            if (!records.Field(i).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void CheckValues()
+    {
+        foreach (var column in binding.Columns)
+            CheckColumn(column);
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            var month = binding.Months[i];
+            if (!FieldText.TryCount(records.Field(month.Index), out _counts[i]))
+                _faults.Add(BadCount(month.Header, records.Field(month.Index)));
+        }
+
+        if (binding.Synthetic is { } mark && Text(mark).IsEmpty)
+            _faults.Add(RowFault.NotMarkedSynthetic(Line, mark.Header, ""));
+    }
+
+    private void CheckColumn(BoundColumn bound)
+    {
+        var text = Text(bound);
+        if (text.IsEmpty)
+        {
+            if (!bound.Column.BlankAllowed)
+                _faults.Add(RowFault.Blank(Line, bound.Header));
+            return;
+        }
+
+        switch (bound.Column.Kind)
+        {
+            case ColumnKind.Text when text.Length > MaxTextBytes || FieldText.HasControl(text):
+                _faults.Add(RowFault.BadText(Line, bound.Header, FieldText.Show(text)));
+                break;
+            case ColumnKind.Count when !FieldText.TryCount(text, out _):
+                _faults.Add(BadCount(bound.Header, text));
+                break;
+            case ColumnKind.Month when !FieldText.TryMonth(text, out _):
+                _faults.Add(RowFault.NotAMonth(Line, bound.Header, FieldText.Show(text)));
+                break;
+        }
+    }
+
+    private RowFault BadCount(string column, ReadOnlySpan<byte> text) =>
+        text.IsEmpty ? RowFault.Blank(Line, column) : RowFault.NotANumber(Line, column, FieldText.Show(text));
+}
