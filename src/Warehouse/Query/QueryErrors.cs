@@ -1,3 +1,6 @@
+using System.Globalization;
+using Warehouse.Catalog;
+
 namespace Warehouse.Query;
 
 /// <summary>Every message that a caller can get from the query stages, in one place; tests name the code.</summary>
@@ -8,6 +11,49 @@ public static class QueryErrors
 
     internal static QueryException UnknownColumn(string name, string set, IEnumerable<string> known) =>
         new(QueryErrorCode.UnknownColumn, $"'{set}' has no column '{name}'.{DidYouMean(name, known)}", name);
+
+    internal static QueryException UnknownMeasure(string name, string set, IEnumerable<string> known) =>
+        new(QueryErrorCode.UnknownColumn, $"'{set}' has no measure '{name}'.{DidYouMean(name, known)}", name);
+
+    internal static QueryException DuplicateName(string name) =>
+        new(QueryErrorCode.BadValue, $"The name '{name}' is given to two columns of the result; give each its own.", name);
+
+    internal static QueryException NegativePage(string option, long value) =>
+        new(QueryErrorCode.BadValue, $"{option} must be 0 or more, not {value}.", option);
+
+    internal static QueryException NotACondition(ColumnType type) =>
+        new(QueryErrorCode.TypeMismatch, $"A filter must be true or false, but this one is {type}; compare it with a value.", "$filter");
+
+    internal static QueryException CannotCompare(ColumnType left, ColumnType right) =>
+        new(QueryErrorCode.TypeMismatch, $"{left} cannot be compared with {right}.", "$filter");
+
+    internal static QueryException WrongOperand(string operation, string expected, ColumnType actual) =>
+        new(QueryErrorCode.TypeMismatch, $"'{operation}' takes {expected}, not {actual}.", operation);
+
+    internal static QueryException WrongArgumentCount(string function, string expected, int actual) =>
+        new(QueryErrorCode.TypeMismatch, $"'{function}' takes {expected} arguments, not {actual}.", function);
+
+    internal static QueryException BadLiteral(object value, ColumnType type) =>
+        new(QueryErrorCode.BadValue, string.Create(CultureInfo.InvariantCulture, $"'{value}' is not a value of type {type}{Example(type)}."), "$filter");
+
+    internal static QueryException TooDeep(int limit) =>
+        new(QueryErrorCode.LimitExceeded, $"The filter is nested more than {limit} levels deep; write it flatter.", "$filter");
+
+    internal static QueryException Denied(string name, Access.Role role) =>
+        new(QueryErrorCode.Denied, $"'{name}' is protected, and role '{role.ToString().ToLowerInvariant()}' cannot read it: it will answer only through disclosure control. What has been published about it is in 'PublishedFigures'.", name);
+
+    internal static QueryException MixedGrain(string alias, string column, IEnumerable<string> values) =>
+        new(QueryErrorCode.MixedGrain, $"'{alias}' would add up several values of {column} ({string.Join(", ", values)}), which count the same thing more than once: filter by {column} or group by it.", column);
+
+    internal static QueryException NotAdditive(string column) =>
+        new(QueryErrorCode.NotAdditive, $"The values of '{column}' cannot be summed: they are not parts of a whole. Take min, max, average or countdistinct.", column);
+
+    private static string Example(ColumnType type) => type switch
+    {
+        ColumnType.Date => ", such as 2023-02-01",
+        ColumnType.DateTimeOffset => ", such as 2023-02-01T00:00:00Z",
+        _ => "",
+    };
 
     /// <summary>The nearest known name as a hint, or nothing.</summary>
     public static string DidYouMean(string name, IEnumerable<string> known)

@@ -13,7 +13,11 @@ public abstract record QueryTree
     }
 
     /// <summary>All rows of an entity set.</summary>
-    public sealed record From(string SetName) : QueryTree;
+    public sealed record From(string SetName) : QueryTree
+    {
+        /// <summary>The day as of which versioned rows are read; set by the as-of pass, null for what is current.</summary>
+        internal DateOnly? AsOf { get; init; }
+    }
 
     /// <summary>The rows for which <paramref name="Condition"/> is true.</summary>
     public sealed record Where(QueryTree Input, Expression Condition) : QueryTree;
@@ -32,6 +36,9 @@ public abstract record QueryTree
 
     /// <summary>One row with one column, <c>Count</c>: how many rows the input has.</summary>
     public sealed record Count(QueryTree Input) : QueryTree;
+
+    /// <summary>Groups whose values are set against what has been received; made by the status pass only.</summary>
+    internal sealed record WithStatus(GroupBy Input, CoverageTest? Coverage) : QueryTree;
 }
 
 /// <summary>A column of the input, or of a dimension that it leads to: <c>Month</c>, <c>Area/AreaName</c>.</summary>
@@ -55,6 +62,15 @@ public abstract record Aggregate(string Alias)
 
     /// <summary>The number of rows, <c>$count</c>.</summary>
     public sealed record OfRows(string Alias) : Aggregate(Alias);
+
+    /// <summary>The worst status of the rows, exact where they have none; made by the status pass only.</summary>
+    internal sealed record WorstStatus(string Alias, ColumnPath? Path) : Aggregate(Alias);
+
+    /// <summary>A reason that some row gives; made by the status pass only.</summary>
+    internal sealed record AnyReason(string Alias, ColumnPath? Path) : Aggregate(Alias);
+
+    /// <summary>Whether it only serves the status of another aggregate.</summary>
+    internal bool IsCompanion => this is WorstStatus or AnyReason || Alias == Companion.Rows;
 }
 
 /// <summary>The aggregation methods of OData Extension for Data Aggregation 4.0, 3.1.3.</summary>

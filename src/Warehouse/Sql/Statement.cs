@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Warehouse.Catalog;
+using Warehouse.Query;
 
 namespace Warehouse.Sql;
 
@@ -7,7 +8,20 @@ namespace Warehouse.Sql;
 /// <param name="Text">DuckDB SQL; every value is a parameter <c>$p1</c>, <c>$p2</c> ...</param>
 /// <param name="Parameters">Values by position: <c>$p1</c> is the first.</param>
 /// <param name="Columns">The columns of the result, in order.</param>
-public sealed record Statement(string Text, ImmutableArray<object?> Parameters, ImmutableArray<ResultColumn> Columns);
+public sealed record Statement(string Text, ImmutableArray<object?> Parameters, ImmutableArray<ResultColumn> Columns)
+{
+    /// <summary>
+    /// The total order of the rows, for going on after the last row of a page; empty where the tree has no page with a top.
+    /// Order columns that were not asked for are in <see cref="Columns"/> with <see cref="ResultRole.Order"/>.
+    /// </summary>
+    public ImmutableArray<ResultOrder> Order { get; init; } = [];
+}
+
+/// <summary>One column of the order of a result.</summary>
+/// <param name="Path">The column that the rows are sorted by, as a filter names it.</param>
+/// <param name="Ordinal">Its place in the columns of the result.</param>
+/// <param name="Descending">Whether largest first; nulls come first ascending and last descending.</param>
+public sealed record ResultOrder(ColumnPath Path, int Ordinal, bool Descending);
 
 /// <summary>A column of a result.</summary>
 /// <param name="Name">Name or alias; <c>Area/AreaName</c> for a path through a navigation property.</param>
@@ -28,4 +42,7 @@ public enum ResultRole
 
     /// <summary>Why an aggregated value is null or not exact.</summary>
     Reason,
+
+    /// <summary>A value that only the order needs: it is read for a next link and not shown.</summary>
+    Order,
 }

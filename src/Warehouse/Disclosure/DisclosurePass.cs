@@ -1,0 +1,55 @@
+using Warehouse.Access;
+using Warehouse.Catalog;
+using Warehouse.Query;
+
+namespace Warehouse.Disclosure;
+
+/// <summary>
+/// The one place where protected facts are protected. Until the protected aggregate exists every use of a sensitive relation
+/// or measure is denied, whoever asks and in whatever position: rows, filter, order, group, count or navigation.
+/// </summary>
+internal static class DisclosurePass
+{
+    /// <summary>The tree in which every sensitive aggregate is protected for <paramref name="role"/>; denied where that cannot be.</summary>
+    public static QueryTree Apply(QueryTree tree, Catalogue catalogue, Role role)
+    {
+        var source = FlatColumn.SourceOf(tree, catalogue);
+        return SensitiveName(tree, source, catalogue) is { } name ? throw QueryErrors.Denied(name, role) : tree;
+    }
+
+    private static string? SensitiveName(QueryTree tree, Relation source, Catalogue catalogue)
+    {
+        if (source.Sensitive)
+        {
+            return source.SetName;
+        }
+
+        var nodes = QueryTreeInput.Chain(tree).ToArray();
+        var shown = Scope.Of(tree, catalogue).Columns.Where(c => !c.Hidden).Select(c => c.Path);
+        return nodes.SelectMany(PathsOf).Concat(shown).Select(p => SensitiveTarget(p, source, catalogue)).FirstOrDefault(n => n is not null)
+            ?? nodes.Select(n => SensitiveMeasure(n, source, catalogue)).FirstOrDefault(n => n is not null);
+    }
+
+    private static string? SensitiveTarget(ColumnPath path, Relation source, Catalogue catalogue)
+    {
+        var navigation = path.Navigation ?? source.FindColumn(path.Name)?.Navigation;
+        var target = navigation is null ? null : source.FindNavigation(navigation)?.Target;
+        return target is not null && catalogue.FindStem(target) is { Sensitive: true } relation ? relation.SetName : null;
+    }
+
+    private static string? SensitiveMeasure(QueryTree node, Relation source, Catalogue catalogue) =>
+        node is QueryTree.GroupBy groupBy
+            ? groupBy.Aggregates.OfType<Aggregate.OfMeasure>()
+                .SelectMany(a => catalogue.MeasuresOf(source).Where(m => m.Name == a.Measure && m.Sensitive))
+                .FirstOrDefault()?.Name
+            : null;
+
+    private static IEnumerable<ColumnPath> PathsOf(QueryTree node) => node switch
+    {
+        QueryTree.Where where => Conjunction.Columns(where.Condition),
+        QueryTree.GroupBy groupBy => [.. groupBy.Keys, .. groupBy.Aggregates.OfType<Aggregate.OfColumn>().Select(a => a.Path)],
+        QueryTree.OrderBy orderBy => orderBy.Keys.Select(k => k.Path),
+        QueryTree.Select select => select.Columns,
+        _ => [],
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Warehouse.Catalog;
+
+namespace Warehouse.Query;
+
+/// <summary>Sets beside every aggregated value the worst status of its rows, and the test of what has been received.</summary>
+internal static class StatusPass
+{
+    private static readonly ColumnPath Status = new(null, "Status");
+    private static readonly ColumnPath Reason = new(null, "Reason");
+
+    /// <summary>The tree in which every group carries the status of its values.</summary>
+    public static QueryTree Apply(QueryTree tree, Catalogue catalogue)
+    {
+        var mapped = QueryTreeInput.Map(tree, input => Apply(input, catalogue));
+        return mapped is QueryTree.GroupBy groupBy ? WithStatus(groupBy, catalogue) : mapped;
+    }
+
+    private static QueryTree WithStatus(QueryTree.GroupBy groupBy, Catalogue catalogue)
+    {
+        var rows = Scope.Of(groupBy.Input, catalogue);
+        var companions = groupBy.Aggregates
+            .Where(a => AggregateTypes.ColumnOf(a, rows, catalogue).HasStatus)
+            .SelectMany(a => Companions(a, rows, catalogue))
+            .ToImmutableArray();
+        if (companions.IsEmpty)
+        {
+            return groupBy;
+        }
+
+        var aggregates = groupBy.Aggregates.AddRange(companions).Add(new Aggregate.OfRows(Companion.Rows));
+        var coverage = rows.Relation is { } fact ? new CoveragePlan(groupBy, fact, catalogue).Test() : null;
+        return new QueryTree.WithStatus(groupBy with { Aggregates = aggregates }, coverage);
+    }
+
+    private static IEnumerable<Aggregate> Companions(Aggregate aggregate, Scope rows, Catalogue catalogue)
+    {
+        var (status, reason) = SourcesOf(aggregate, rows, catalogue);
+        yield return new Aggregate.WorstStatus(Companion.Status(aggregate.Alias), status);
+        yield return new Aggregate.AnyReason(Companion.Reason(aggregate.Alias), reason);
+    }
+
+    private static (ColumnPath? Status, ColumnPath? Reason) SourcesOf(Aggregate aggregate, Scope rows, Catalogue catalogue) =>
+        aggregate is Aggregate.OfColumn column && rows.Require(column.Path, catalogue).HasStatus
+            ? (new ColumnPath(null, Companion.Status(column.Path.Name)), new ColumnPath(null, Companion.Reason(column.Path.Name)))
+            : (Existing(Status, rows), Existing(Reason, rows));
+
+    private static ColumnPath? Existing(ColumnPath path, Scope rows) => rows.Relation?.FindColumn(path.Name) is null ? null : path;
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Warehouse.Catalog;
+using Warehouse.Query;
+
+namespace Warehouse.Sql;
+
+/// <summary>Turns a tree that has gone through the passes into SELECTs, as few as its meaning allows.</summary>
+internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameters)
+{
+    private int nested;
+
+    /// <summary>The SELECT whose rows are those of the tree; columns are still to be asked for.</summary>
+    public SelectBlock Build(QueryTree tree) => tree switch
+    {
+        QueryTree.From from => Block(new TableRows(Relation(from), from.AsOf, catalogue, parameters)),
+        QueryTree.Where where => Where(where),
+        QueryTree.GroupBy groupBy => GroupBy(groupBy, groupBy.Input),
+        QueryTree.Count count => Count(count),
+        QueryTree.OrderBy orderBy => OrderBy(orderBy),
+        QueryTree.Select select => Build(select.Input),
+        QueryTree.Page page => Page(page),
+        QueryTree.WithStatus status => WithStatus(status),
+        _ => throw new UnreachableException(tree.GetType().Name),
+    };
+
+    private Relation Relation(QueryTree.From from) => catalogue.FindSet(from.SetName) ?? throw new UnreachableException(from.SetName);
+
+    private SelectBlock Block(RowSource source) => new(source, parameters);
+
+    private SelectBlock Wrap(SelectBlock block) => Block(new BlockRows(block, $"q{++nested}"));
+
+    // Rows that can still be filtered and grouped in the same SELECT.
+    private SelectBlock Rows(QueryTree tree)
+    {
+        var block = Build(tree);
+        return block.IsGrouped || block.IsPaged ? Wrap(block) : block;
+    }
+
+    private SelectBlock Where(QueryTree.Where where)
+    {
+        var block = Rows(where.Input);
+        var print = new ExpressionSql(Scope.Of(where.Input, catalogue), catalogue, block.Read, parameters);
+        foreach (var term in Conjunction.And(where.Condition))
+        {
+            block.Where(print.Condition(term));
+        }
+
+        return block;
+    }
+
+    private SelectBlock GroupBy(QueryTree.GroupBy groupBy, QueryTree input)
+    {
+        var block = Rows(input);
+        var print = new AggregateSql(Scope.Of(input, catalogue), catalogue, block.Read);
+        block.Group(groupBy.Keys, groupBy.Aggregates.Select(a => (a.Alias, print.Print(a))));
+        return block;
+    }
+
+    private SelectBlock Count(QueryTree.Count count)
+    {
+        var block = Rows(count.Input);
+        block.Group([], [("Count", "count(*)")]);
+        return block;
+    }
+
+    private SelectBlock OrderBy(QueryTree.OrderBy orderBy)
+    {
+        var block = Build(orderBy.Input);
+        block = block.IsPaged ? Wrap(block) : block;
+        block.OrderBy(orderBy.Keys);
+        return block;
+    }
+
+    private SelectBlock Page(QueryTree.Page page)
+    {
+        var block = Build(page.Input);
+        block.Page(page.Skip, page.Top);
+        return block;
+    }
+
+    private SelectBlock WithStatus(QueryTree.WithStatus status)
+    {
+        var rows = Scope.Of(status.Input.Input, catalogue);
+        var sums = status.Input.Aggregates.Where(a => IsZeroWhenEmpty(a, rows)).Select(a => a.Alias).ToImmutableHashSet();
+        var coverage = status.Coverage is { } test ? new CoverageSql(test, catalogue, parameters) : null;
+        return Block(new StatusRows(Build(status.Input), status.Input, coverage, sums));
+    }
+
+    private bool IsZeroWhenEmpty(Aggregate aggregate, Scope rows) => aggregate switch
+    {
+        Aggregate.OfMeasure measure => AggregateTypes.IsSum(AggregateTypes.MeasureOf(measure, rows, catalogue)),
+        Aggregate.OfColumn column => column.Method == AggregationMethod.Sum,
+        _ => false,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Warehouse.Query;
+
+namespace Warehouse.Sql;
+
+/// <summary>
+/// Groups beside what has been received. A total of nothing is zero where the months are covered and null where they are not;
+/// a value is incomplete when fewer months are covered than are asked for.
+/// </summary>
+internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, CoverageSql? coverage, ImmutableHashSet<string> sums) : RowSource
+{
+    private const string Self = "g";
+    private bool readsCoverage;
+
+    // Only a total can be over no rows at all: a group is there because it has rows.
+    private bool MayBeEmpty => groupBy.Keys.IsEmpty;
+
+    public override string Read(ColumnPath path)
+    {
+        var alias = path.Navigation is null ? path.Name : "";
+        var owner = groupBy.Aggregates.FirstOrDefault(a => Companion.Status(a.Alias) == alias || Companion.Reason(a.Alias) == alias)?.Alias;
+        return owner is null
+            ? Value(path)
+            : alias == Companion.Status(owner) ? StatusOf(owner) : ReasonOf(owner);
+    }
+
+    public override void Print(SqlWriter writer)
+    {
+        writer.Line("FROM (");
+        writer.Indented(() => groups.Print(writer));
+        writer.Line($") AS {Self}");
+        if (readsCoverage)
+        {
+            coverage?.PrintJoins(writer, Self);
+        }
+    }
+
+    private string Inner(ColumnPath path) => SqlName.Of(Self, groups.Expose(path));
+
+    private string Inner(string alias) => Inner(new ColumnPath(null, alias));
+
+    private string Covered()
+    {
+        readsCoverage = true;
+        foreach (var key in groupBy.Keys)
+        {
+            groups.Expose(key);
+        }
+
+        return coverage!.Covered;
+    }
+
+    private string Value(ColumnPath path)
+    {
+        var value = Inner(path);
+        return MayBeEmpty && coverage is not null && sums.Contains(path.Name)
+            ? $"CASE WHEN {Inner(Companion.Rows)} = 0 AND {Covered()} > 0 THEN 0 ELSE {value} END"
+            : value;
+    }
+
+    private string StatusOf(string alias)
+    {
+        var status = $"COALESCE({Inner(Companion.Status(alias))}, {StatusSql.Exact})";
+        return Missing() is { } missing
+            ? $"CASE WHEN {missing} THEN greatest({status}, {StatusSql.Incomplete}) ELSE {status} END"
+            : status;
+    }
+
+    private string ReasonOf(string alias)
+    {
+        var reason = Inner(Companion.Reason(alias));
+        var empty = MayBeEmpty && !sums.Contains(alias) ? $" WHEN {Inner(Companion.Rows)} = 0 THEN {StatusSql.ZeroBase}" : "";
+        return Missing() is { } missing ? $"CASE WHEN {missing} THEN {StatusSql.MissingPeriod}{empty} ELSE {reason} END" : reason;
+    }
+
+    // When something that the value rests on has not been received; null when that cannot be.
+    private string? Missing()
+    {
+        if (coverage is null)
+        {
+            return MayBeEmpty ? $"{Inner(Companion.Rows)} = 0" : null;
+        }
+
+        var covered = Covered();
+        return (coverage.Expected, MayBeEmpty) switch
+        {
+            ({ } expected, true) => $"{covered} = 0 OR {covered} < {expected}",
+            ({ } expected, false) => $"{covered} < {expected}",
+            (null, _) => $"{covered} = 0",
+        };
+    }
+}

@@ -1,0 +1,17 @@
+namespace Warehouse.Sql;
+
+/// <summary>Words of the status type, whose members are ordered from best to worst.</summary>
+internal static class StatusSql
+{
+    /// <summary>Nothing to say against the value.</summary>
+    public const string Exact = "CAST('exact' AS status_enum)";
+
+    /// <summary>Not all the periods or areas that it needs.</summary>
+    public const string Incomplete = "CAST('incomplete' AS status_enum)";
+
+    /// <summary>Reason of a value for which something has not been received.</summary>
+    public const string MissingPeriod = "'missing_period'";
+
+    /// <summary>Reason of a value that cannot be formed, because everything was received and there is nothing in it.</summary>
+    public const string ZeroBase = "'zero_base'";
+}
