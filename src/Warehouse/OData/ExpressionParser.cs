@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Warehouse.Catalog;
 using Warehouse.Query;
 
@@ -22,22 +23,43 @@ internal sealed partial class ExpressionParser(TokenReader reader, Stage stage, 
     {
         var left = ParseUnary();
         while (OperatorTable.Find(reader.Current) is { } found && found.Precedence >= precedence)
-        {
-            budget.CountOperation(reader.Target, reader.Current.Start);
-            var word = reader.Take();
-            left = Join(found, word, left, ParseInfix(found.Precedence + 1));
-        }
-
+            left = found.JoinsConditions ? ParseChain(found, left) : ParseJoin(found, left);
         return left;
     }
 
-    private Operand Join(InfixOperator found, Token word, Operand left, Operand right) => found switch
+    private Operand ParseJoin(InfixOperator found, Operand left)
     {
-        { Comparison: { } comparison } => new(Comparison.Bind(comparison, left, right, reader.Target), ColumnType.Boolean, left.Position),
-        { Arithmetic: { } arithmetic } => JoinNumbers(arithmetic, left, right),
-        _ when word.Is("and") => new(new Expression.And(Side(left, word), Side(right, word)), ColumnType.Boolean, left.Position),
-        _ => new(new Expression.Or(Side(left, word), Side(right, word)), ColumnType.Boolean, left.Position),
-    };
+        budget.CountOperation(reader.Target, reader.Current.Start);
+        reader.Take();
+        var right = ParseInfix(found.Precedence + 1);
+        return found.Comparison is { } comparison
+            ? new(Comparison.Bind(comparison, left, right, reader.Target), ColumnType.Boolean, left.Position)
+            : JoinNumbers(found.Arithmetic!.Value, left, right);
+    }
+
+    // A chain of hundreds of conditions becomes a tree that is a few levels deep, so that nobody after this needs a deep stack.
+    private Operand ParseChain(InfixOperator found, Operand left)
+    {
+        var word = reader.Current;
+        var conditions = new List<Expression> { Side(left, word) };
+        while (OperatorTable.Find(reader.Current) == found)
+        {
+            budget.CountOperation(reader.Target, reader.Current.Start);
+            reader.Take();
+            conditions.Add(Side(ParseInfix(found.Precedence + 1), word));
+        }
+
+        return new(Balanced(CollectionsMarshal.AsSpan(conditions), word.Is("and")), ColumnType.Boolean, left.Position);
+    }
+
+    private static Expression Balanced(ReadOnlySpan<Expression> conditions, bool all)
+    {
+        if (conditions.Length == 1)
+            return conditions[0];
+        var half = (conditions.Length + 1) / 2;
+        var (left, right) = (Balanced(conditions[..half], all), Balanced(conditions[half..], all));
+        return all ? new Expression.And(left, right) : new Expression.Or(left, right);
+    }
 
     private Expression Side(Operand operand, Token word) => Condition(operand, $"'{word.Text}' joins conditions");
 

@@ -29,4 +29,7 @@ internal static class OperatorTable
 }
 
 /// <summary>An operator: <c>or</c> and <c>and</c> are neither comparison nor arithmetic.</summary>
-internal sealed record InfixOperator(int Precedence, ComparisonOperator? Comparison, ArithmeticOperator? Arithmetic);
+internal sealed record InfixOperator(int Precedence, ComparisonOperator? Comparison, ArithmeticOperator? Arithmetic)
+{
+    public bool JoinsConditions => Comparison is null && Arithmetic is null;
+}

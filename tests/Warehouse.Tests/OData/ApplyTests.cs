@@ -40,8 +40,8 @@ public sealed class ApplyTests
     [Fact]
     public void The_request_of_the_contract_is_read() =>
         Assert.Equal(
-            "RecordedOffences | where (((((AreaCode Equal 'E09000003') and (AreaType Equal 'borough')) and (Offence Equal 'Residential burglary'))"
-            + " and (Month GreaterThanOrEqual 2022-12-01)) and (Month LessThanOrEqual 2023-02-01)) | group [] [Sum Count as Total]",
+            "RecordedOffences | where ((((AreaCode Equal 'E09000003') and (AreaType Equal 'borough')) and (Offence Equal 'Residential burglary'))"
+            + " and ((Month GreaterThanOrEqual 2022-12-01) and (Month LessThanOrEqual 2023-02-01))) | group [] [Sum Count as Total]",
             Tree(
                 "RecordedOffences?$apply=filter(AreaCode eq 'E09000003' and AreaType eq 'borough' and Offence eq 'Residential burglary'"
                 + " and Month ge 2022-12-01 and Month le 2023-02-01)/aggregate(Count with sum as Total)"));

@@ -1,5 +1,7 @@
+using Warehouse.Access;
 using Warehouse.OData;
 using Warehouse.Query;
+using Warehouse.Sql;
 
 namespace Warehouse.Tests.OData;
 
@@ -125,6 +127,11 @@ public sealed class ODataQueryTests
 
     [Fact]
     public void A_long_chain_names_the_limit() => CheckLimit("Kinds?$filter=" + string.Join(" or ", Enumerable.Repeat("Id eq 1", 1000)), "1000");
+
+    [Fact]
+    public void A_chain_within_the_limit_compiles() =>
+        Assert.NotEmpty(Compiler.Compile(
+            Parse("Kinds?$filter=" + string.Join(" or ", Enumerable.Range(0, 300).Select(i => $"Id eq {i} and Flag"))).Tree, SampleCatalogue.Catalogue, Role.Public, null).Text);
 
     [Fact]
     public void A_long_list_is_fine() =>

@@ -1,15 +1,17 @@
+using Warehouse.Access;
 using Warehouse.OData;
 using Warehouse.Query;
+using Warehouse.Sql;
 
 namespace Warehouse.Tests.OData;
 
-/// <summary>Whatever the text, the answer is a tree or a <see cref="QueryException"/>.</summary>
+/// <summary>Whatever the text, the answer is a tree that compiles or a <see cref="QueryException"/>.</summary>
 public sealed class ParserFuzzTests
 {
     private static readonly string[] Words =
     [
         "Id", "Name", "Flag", "Day", "Area", "/", "(", ")", ",", "'", "'a'", "eq", "and", "not", "in", "-", "1", "2022-12-01", "null", "$count", "@p",
-        "contains(", "filter(", "groupby((", "aggregate(", "with", "sum", "as", "T", " ", "*", "desc", "%", "&", "=", "?", "$top", "$filter=", "\0", "\ud800", "é",
+        "contains(", "filter(", "groupby((", "aggregate(", "with", "sum", "as", "T", "*", "%", "&", "$top", "\0", "\ud800",
     ];
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class ParserFuzzTests
     {
         try
         {
-            Assert.NotNull(parse().Tree);
+            Assert.NotEmpty(Compiler.Compile(parse().Tree, SampleCatalogue.Catalogue, Role.Public, null).Text);
         }
         catch (QueryException e)
         {
