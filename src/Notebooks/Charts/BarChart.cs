@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Notebooks.Scope;
+
+namespace Notebooks.Charts;
+
+internal static class BarChart
+{
+    // Room to the right of the longest bar for its number.
+    private const decimal Headroom = 1.25m;
+
+    internal static JsonObject Specify(Table table, string label, ImmutableArray<string> values)
+    {
+        var spec = ChartTemplate.Load("bars");
+        var rows = Rows(table, label, values).ToList();
+        spec["data"] = new JsonObject { ["values"] = new JsonArray([.. rows]) };
+
+        var y = spec["encoding"]!["y"]!;
+        y["axis"]!["labelExpr"] = ChartTemplate.LabelLines(rows.Select(r => (string)r["label"]!), wide: 30, narrow: 15);
+        var bars = spec["layer"]![0]!["encoding"]!;
+        var max = rows.Max(r => (decimal?)r["value"]) ?? 0;
+        bars["x"]!["scale"] = new JsonObject { ["domain"] = new JsonArray(0, Math.Max(1, max) * Headroom), ["nice"] = false };
+        ColourSeries(spec, values);
+        return spec;
+    }
+
+    internal static void ColourSeries(JsonObject spec, ImmutableArray<string> values)
+    {
+        var colour = spec["layer"]![0]!["encoding"]!["color"]!;
+        colour["scale"] = new JsonObject
+        {
+            ["domain"] = ChartTemplate.Strings(values),
+            ["range"] = ChartTemplate.Strings(Palette.Series.Take(values.Length)),
+        };
+        if (values.Length == 1)
+            colour["legend"] = null;
+    }
+
+    private static IEnumerable<JsonObject> Rows(Table table, string label, ImmutableArray<string> values)
+    {
+        for (var row = 0; row < table.Rows.Length; row++)
+        {
+            foreach (var series in values)
+            {
+                var number = table.Number(row, series);
+                yield return new JsonObject
+                {
+                    ["label"] = table.Text(row, label),
+                    ["series"] = series,
+                    ["value"] = number.Value,
+                    ["at"] = number.Value ?? 0,
+                    ["shown"] = number.ToString(),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Notebooks.Scope;
+
+namespace Notebooks.Charts;
+
+internal static class TileMapChart
+{
+    private const int WideTile = 88;
+    private const int LettersInTile = 11;
+
+    internal static JsonObject Specify(Table table, string label, string value, IReadOnlyDictionary<string, Tile> tiles)
+    {
+        var placed = Enumerable.Range(0, table.Rows.Length).Where(r => tiles.ContainsKey(table.Text(r, label))).ToList();
+        var classes = new CountClasses(placed.Select(r => table.Number(r, value).Value ?? 0).DefaultIfEmpty(0).Max());
+        var spec = ChartTemplate.Load("tile-map");
+        spec["data"] = new JsonObject
+        {
+            ["values"] = new JsonArray([.. placed.Select(r => Row(table.Text(r, label), table.Number(r, value), tiles, classes))]),
+        };
+        ColourClasses(spec, classes, value);
+        Size(spec, [.. placed.Select(r => tiles[table.Text(r, label)])]);
+        return spec;
+    }
+
+    internal static void ColourClasses(JsonObject spec, CountClasses classes, string title)
+    {
+        var colour = spec["layer"]![0]!["encoding"]!["color"]!;
+        colour["scale"] = new JsonObject
+        {
+            ["domain"] = ChartTemplate.Strings(classes.Labels),
+            ["range"] = ChartTemplate.Strings(Palette.Sequence),
+        };
+        colour["legend"]!["title"] = title;
+    }
+
+    private static void Size(JsonObject spec, List<Tile> tiles)
+    {
+        if (tiles.Count == 0)
+            return;
+        var (left, right) = (tiles.Min(t => t.Column), tiles.Max(t => t.Column) + 1);
+        var (top, bottom) = (tiles.Min(t => t.Row), tiles.Max(t => t.Row) + 1);
+        spec["encoding"]!["x"]!["scale"]!["domain"] = new JsonArray(left, right);
+        spec["encoding"]!["y"]!["scale"]!["domain"] = new JsonArray(top, bottom);
+        var width = Math.Min(640, (right - left) * WideTile);
+        spec["width"] = width;
+        spec["height"] = width * (bottom - top) / (right - left);
+        spec["usermeta"]!["narrow"]!["height"] = ChartTemplate.NarrowWidth * (bottom - top) / (right - left);
+    }
+
+    private static JsonObject Row(string name, Number number, IReadOnlyDictionary<string, Tile> tiles, CountClasses classes)
+    {
+        var tile = tiles[name];
+        var shade = classes.IndexOf(number.Value ?? 0);
+        return new JsonObject
+        {
+            ["left"] = tile.Column,
+            ["right"] = tile.Column + 1,
+            ["centre"] = tile.Column + 0.5,
+            ["top"] = tile.Row,
+            ["bottom"] = tile.Row + 1,
+            ["middle"] = tile.Row + 0.5,
+            ["class"] = number.IsKnown ? classes.Labels[shade] : null,
+            ["ink"] = number.IsKnown ? Palette.InkOn(Palette.Sequence[shade]) : Palette.Text,
+            ["shown"] = number.IsKnown ? number.ToString() : "?",
+            ["lines"] = ChartTemplate.Strings(ChartTemplate.Wrap(name, LettersInTile)),
+        };
+    }
+}

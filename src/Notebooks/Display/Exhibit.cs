@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Notebooks.Charts;
+using Notebooks.Scope;
+
+namespace Notebooks.Display;
+
+/// <summary>
+/// A table or chart as it is kept in the outputs of a notebook and read again by the publisher: the rows as shown, with value,
+/// status, reason and origin of every number.
+/// </summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Caption">Measure, place and period.</param>
+/// <param name="Alt">Alternative text of a chart; null for a table.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Origins">Where the numbers came from.</param>
+/// <param name="Notes">What a reader must know, a sentence each.</param>
+internal sealed record Exhibit(
+    string Title,
+    string Caption,
+    string? Alt,
+    ImmutableArray<TableColumn> Columns,
+    ImmutableArray<ImmutableArray<ExhibitCell>> Rows,
+    ImmutableArray<Origin> Origins,
+    ImmutableArray<string> Notes) : IDisplayed
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>The Vega-Lite specification of a chart; null for a table.</summary>
+    [JsonIgnore]
+    public JsonObject? Specification { get; init; }
+
+    internal static Exhibit Of(Table table, string title, string caption, ImmutableArray<string> notes)
+    {
+        ImmutableArray<Origin> origins = [.. Numbers(table).SelectMany(n => n.Origins).Distinct()];
+        var index = origins.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => p.i);
+        return new Exhibit(title, caption, null, table.Columns, [.. table.Rows.Select(r => r.Select(c => Freeze(c, index)).ToImmutableArray())], origins, notes);
+    }
+
+    internal static Exhibit Of(Chart chart, ImmutableArray<string> notes) =>
+        Of(chart.Table, chart.Title, chart.Caption, notes) with { Alt = chart.Alt, Specification = chart.Specification };
+
+    /// <summary>Reads it back from an output.</summary>
+    internal static Exhibit? From(JsonObject data) => data[MimeTypes.Exhibit] is { } json
+        ? json.Deserialize<Exhibit>(Options)! with { Specification = data[MimeTypes.VegaLite]?.DeepClone().AsObject() }
+        : null;
+
+    public DisplayBundle ToBundle()
+    {
+        var bundle = new DisplayBundle();
+        if (Specification is not null)
+            bundle.With(MimeTypes.VegaLite, Titled(Specification));
+        return bundle
+            .With(MimeTypes.Exhibit, JsonSerializer.SerializeToNode(this, Options)!)
+            .With(MimeTypes.Html, ToHtml())
+            .With(MimeTypes.Plain, ToText());
+    }
+
+    private static IEnumerable<Number> Numbers(Table table) => table.Rows.SelectMany(r => r).Select(c => c.Number).OfType<Number>();
+
+    private static ExhibitCell Freeze(TableCell cell, Dictionary<Origin, int> index) => cell.Number is { } n
+        ? new ExhibitCell(n.ToString(), n.Value, n.Unit, n.Status, n.Reason, [.. n.Origins.Select(o => index[o])])
+        : new ExhibitCell(cell.ToString(), null, null, null, null, []);
+
+    // A page has the title in its heading; a notebook client shows only the drawing.
+    private JsonObject Titled(JsonObject specification)
+    {
+        var titled = specification.DeepClone().AsObject();
+        titled["title"] = new JsonObject { ["text"] = Title, ["subtitle"] = Caption, ["anchor"] = "start" };
+        return titled;
+    }
+
+    private string ToHtml()
+    {
+        var html = new StringBuilder("<table><caption>").Append(HtmlEncoder.Default.Encode($"{Title}. {Caption}")).Append("</caption><tr>");
+        foreach (var column in Columns)
+            html.Append("<th>").Append(HtmlEncoder.Default.Encode(column.Name)).Append("</th>");
+        foreach (var row in Rows)
+        {
+            html.Append("</tr><tr>");
+            foreach (var cell in row)
+                html.Append("<td>").Append(HtmlEncoder.Default.Encode(cell.Text)).Append("</td>");
+        }
+
+        return html.Append("</tr></table>").ToString();
+    }
+
+    private string ToText()
+    {
+        var text = new StringBuilder(Title).Append('\n').AppendJoin('\t', Columns.Select(c => c.Name));
+        foreach (var row in Rows)
+            text.Append('\n').AppendJoin('\t', row.Select(c => c.Text));
+        return text.ToString();
+    }
+}

@@ -1,0 +1,23 @@
+using Notebooks.Display;
+
+namespace Notebooks.Publish;
+
+/// <summary>A part of a page, in the notebook's order.</summary>
+internal abstract record Block
+{
+    private Block()
+    {
+    }
+
+    /// <summary>Text, already HTML.</summary>
+    internal sealed record Text(Html Html) : Block;
+
+    /// <summary>A heading that the list of contents names.</summary>
+    internal sealed record Heading(int Level, string Id, string Words) : Block;
+
+    /// <summary>A numbered table or figure.</summary>
+    /// <param name="Id">Such as <c>figure-2</c>; also the name of its CSV file.</param>
+    /// <param name="Label">Such as "Figure 2".</param>
+    /// <param name="Exhibit">What it shows.</param>
+    internal sealed record Numbered(string Id, string Label, Exhibit Exhibit) : Block;
+}

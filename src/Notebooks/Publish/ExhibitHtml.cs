@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Notebooks.Display;
+using Notebooks.Scope;
+
+namespace Notebooks.Publish;
+
+/// <summary>A numbered table or figure as HTML: caption, drawing where there is one, table, notes, sources, CSV.</summary>
+internal static class ExhibitHtml
+{
+    internal static Html Write(string page, Block.Numbered block, Drawings drawings) => block.Exhibit switch
+    {
+        { Specification: null } => Html.Of($"""
+            <figure id="{block.Id}" class="table">
+            {Caption(block)}
+            {Table(block)}
+            {Below(page, block)}
+            </figure>
+
+            """),
+        _ when drawings.Warning is { } warning => Html.Of($"""
+            <figure id="{block.Id}" class="table">
+            {Caption(block)}
+            <p class="notice">{warning} The table has the same numbers.</p>
+            {Table(block)}
+            {Below(page, block)}
+            </figure>
+
+            """),
+        _ => Html.Of($"""
+            <figure id="{block.Id}" class="chart">
+            {Caption(block)}
+            {Drawing(page, block, drawings, ChartSize.Wide)}
+            {Drawing(page, block, drawings, ChartSize.Narrow)}
+            <details><summary>Table of the numbers in {block.Label}</summary>
+            {Table(block)}
+            </details>
+            {Below(page, block)}
+            </figure>
+
+            """),
+    };
+
+    private static Html Caption(Block.Numbered block) => Html.Of(
+        $"""<figcaption id="{block.Id}-caption"><strong>{block.Label}. {block.Exhibit.Title}</strong> <span>{block.Exhibit.Caption}</span></figcaption>""");
+
+    private static Html Drawing(string page, Block.Numbered block, Drawings drawings, ChartSize size)
+    {
+        var svg = drawings.Svg[ChartSizes.Key(page, block.Id, size)];
+        var name = size.ToString().ToLowerInvariant();
+        var drawing = SvgCleaner.Clean(svg, $"{block.Id}-{name}", block.Exhibit.Title, block.Exhibit.Alt ?? "");
+        return Html.Of($"""<div class="{name}">{new Html(drawing)}</div>""");
+    }
+
+    private static Html Table(Block.Numbered block)
+    {
+        var exhibit = block.Exhibit;
+        var statuses = exhibit.Columns.Select((_, i) => SharedStatus(exhibit, i)).ToImmutableArray();
+        return Html.Of($"""
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="{block.Id}-caption"><table aria-labelledby="{block.Id}-caption">
+            <thead><tr>{exhibit.Columns.Select((c, i) => Header(c, statuses[i]))}</tr></thead>
+            <tbody>
+            {exhibit.Rows.Select(r => Row(r, exhibit.Columns, statuses))}</tbody>
+            </table></div>
+            """);
+    }
+
+    // One status for a whole column stands in its heading; else each number carries its own.
+    private static string? SharedStatus(Exhibit exhibit, int column)
+    {
+        var statuses = exhibit.Rows.Select(r => r[column]).Where(c => c.Value is not null).Select(c => c.Status).Distinct().ToList();
+        return statuses.Count == 1 ? statuses[0] : null;
+    }
+
+    private static Html Header(TableColumn column, string? status) => column.IsNumeric
+        ? Html.Of($"""<th scope="col" class="n">{column.Name}{(status is null ? Html.Empty : Html.Of($" <small>{status}</small>"))}</th>""")
+        : Html.Of($"""<th scope="col">{column.Name}</th>""");
+
+    private static Html Row(ImmutableArray<ExhibitCell> cells, ImmutableArray<TableColumn> columns, ImmutableArray<string?> statuses) =>
+        Html.Of($"<tr>{cells.Select((c, i) => Cell(c, columns[i], statuses[i], isFirst: i == 0))}</tr>\n");
+
+    private static Html Cell(ExhibitCell cell, TableColumn column, string? shared, bool isFirst)
+    {
+        if (isFirst)
+            return Html.Of($"""<th scope="row">{cell.Text}</th>""");
+        if (!column.IsNumeric)
+            return Html.Of($"<td>{cell.Text}</td>");
+        var own = cell.Status is { } status && status != shared && cell.Value is not null ? Html.Of($" <small>{status}</small>") : Html.Empty;
+        return cell.Value is null ? Html.Of($"""<td class="n none">{cell.Text}</td>""") : Html.Of($"""<td class="n">{cell.Text}{own}</td>""");
+    }
+
+    private static Html Below(string page, Block.Numbered block) => Html.Of($"""
+        {block.Exhibit.Notes.Select(n => Html.Of($"""<p class="note">{n}</p>"""))}
+        {SourceHtml.Write(block)}
+        <p class="data"><a href="{page}/{block.Id}.csv">Numbers of {block.Label} as CSV</a></p>
+        """);
+}

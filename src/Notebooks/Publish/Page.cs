@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Notebooks.Display;
+
+namespace Notebooks.Publish;
+
+/// <summary>A page before it is written: what a run of a notebook brought forth.</summary>
+/// <param name="Name">File name without extension, the same for notebook, page and folder of data.</param>
+/// <param name="Report">What kind of report it is, such as "Performance dashboard".</param>
+/// <param name="Heading">Finding, place, period, status.</param>
+/// <param name="Blocks">Its parts in order.</param>
+internal sealed record Page(string Name, string Report, PageHeading Heading, ImmutableArray<Block> Blocks)
+{
+    internal IEnumerable<Block.Numbered> Exhibits => Blocks.OfType<Block.Numbered>();
+}

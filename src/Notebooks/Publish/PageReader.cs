@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Notebooks.Display;
+using Notebooks.Format;
+
+namespace Notebooks.Publish;
+
+/// <summary>Makes a page of an executed notebook: its Markdown, and what its cells showed. Code and plain values stay behind.</summary>
+internal sealed class PageReader
+{
+    private readonly List<Block> _blocks = [];
+    private readonly MarkdownText _markdown = new();
+    private PageHeading? _heading;
+    private int _figures;
+    private int _tables;
+
+    internal static Page Read(Notebook notebook, string name)
+    {
+        var reader = new PageReader();
+        foreach (var cell in notebook.Cells)
+            reader.Add(cell);
+        var report = reader._markdown.Title ?? notebook.Title ?? name;
+        return new Page(name, report, reader._heading ?? new PageHeading(report, "", "", ""), [.. reader._blocks]);
+    }
+
+    private void Add(Cell cell)
+    {
+        switch (cell.Kind)
+        {
+            case CellKind.Markdown:
+                _blocks.AddRange(_markdown.Read(cell.Source));
+                break;
+            case CellKind.Code:
+                foreach (var data in cell.Outputs.Select(Outputs.Data).OfType<JsonObject>())
+                    Add(data);
+                break;
+            case CellKind.Raw:
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Add(JsonObject data)
+    {
+        if (data[MimeTypes.Page] is { } heading)
+            _heading = heading.Deserialize<PageHeading>();
+        else if (Exhibit.From(data) is { } exhibit)
+            _blocks.Add(Number(exhibit));
+        else if (data[MimeTypes.Markdown] is { } markdown)
+            _blocks.AddRange(_markdown.Read(Multiline.Join(markdown)));
+    }
+
+    private Block.Numbered Number(Exhibit exhibit)
+    {
+        var isFigure = exhibit.Specification is not null;
+        var number = (isFigure ? ++_figures : ++_tables).ToString(CultureInfo.InvariantCulture);
+        return isFigure
+            ? new Block.Numbered($"figure-{number}", $"Figure {number}", exhibit)
+            : new Block.Numbered($"table-{number}", $"Table {number}", exhibit);
+    }
+}

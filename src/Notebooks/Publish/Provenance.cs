@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Notebooks.Publish;
+
+/// <summary>What a page must say about how it was made.</summary>
+/// <param name="SiteTitle">Title of the service.</param>
+/// <param name="Contact">Whom to ask.</param>
+/// <param name="Snapshot">Number of the snapshot.</param>
+/// <param name="SnapshotBuilt">When it was built.</param>
+/// <param name="Synthetic">Whether it holds sample data.</param>
+/// <param name="Published">When the page was made.</param>
+/// <param name="Role">Who the page was made for.</param>
+/// <param name="Parameters">Parameters that differ from the notebook's own.</param>
+internal sealed record Provenance(
+    string SiteTitle,
+    string Contact,
+    int Snapshot,
+    DateTimeOffset SnapshotBuilt,
+    bool Synthetic,
+    DateTimeOffset Published,
+    string Role,
+    ImmutableDictionary<string, string> Parameters)
+{
+    internal static string EngineVersion { get; } = typeof(Provenance).Assembly.GetName().Version!.ToString(3);
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Warehouse.Access;
+
+namespace Notebooks.Publish;
+
+/// <summary>How a site is published.</summary>
+public sealed record PublishOptions
+{
+    /// <summary>Who the pages are for; they hold what this role may see. Only pages for <see cref="Role.Public"/> may be served to all.</summary>
+    public Role Role { get; init; } = Role.Public;
+
+    /// <summary>Values for the notebooks' parameters, by name; each goes to the notebooks that declare it.</summary>
+    public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The most that one cell may take.</summary>
+    public TimeSpan CellLimit { get; init; } = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using Notebooks.Format;
+using Notebooks.Run;
+using Notebooks.Scope;
+using Warehouse.Query;
+
+namespace Notebooks.Publish;
+
+/// <summary>
+/// Publishes notebooks as a static site: runs each in a fresh session, draws the charts, writes the pages beside the old site and
+/// puts them in its place. A failed cell ends it and leaves the old site.
+/// </summary>
+public static class Publisher
+{
+    internal static async Task<PublishReport> PublishAsync(
+        string notebooks,
+        IWarehouse warehouse,
+        Provenance provenance,
+        string outDir,
+        PublishOptions options,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var sources = Sources(notebooks);
+        RefuseUnknownParameters(sources, options.Parameters);
+        using var site = SiteFolder.Begin(outDir);
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        foreach (var source in sources)
+        {
+            var executed = await RunAsync(source, warehouse, options, progress, cancellationToken);
+            pages.Add(PageReader.Read(executed, source.Name));
+            site.Write($"{source.Name}.ipynb", executed.ToString());
+        }
+
+        progress?.Report("drawing charts");
+        var drawings = await ChartRenderer.DrawAsync(Charts(pages), notebooks, cancellationToken);
+        WritePages(site, pages.ToImmutable(), sources, drawings, provenance);
+        site.Replace();
+        return Report(Path.GetFullPath(outDir), pages.ToImmutable(), drawings, provenance.Snapshot, watch.Elapsed);
+    }
+
+    private static ImmutableArray<NotebookSource> Sources(string folder)
+    {
+        ImmutableArray<NotebookSource> sources = [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).Select(NotebookSource.Read)];
+        return sources.IsEmpty ? throw new NotebookException($"There is no notebook in '{folder}': nothing would be published.") : sources;
+    }
+
+    private static void RefuseUnknownParameters(ImmutableArray<NotebookSource> sources, ImmutableDictionary<string, string> parameters)
+    {
+        var declared = sources.SelectMany(s => s.Parameters.Keys).ToHashSet(StringComparer.Ordinal);
+        if (parameters.Keys.FirstOrDefault(p => !declared.Contains(p)) is { } unknown)
+            throw new NotebookException($"No notebook has a parameter '{unknown}'.{QueryErrors.DidYouMean(unknown, declared)}");
+    }
+
+    private static async Task<Notebook> RunAsync(
+        NotebookSource source, IWarehouse warehouse, PublishOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var run = new RunOptions
+        {
+            Role = options.Role,
+            CellLimit = options.CellLimit,
+            Parameters = options.Parameters.Where(p => source.Parameters.ContainsKey(p.Key)).ToImmutableDictionary(),
+        };
+        progress?.Report($"running {source.Name}");
+        var result = await NotebookRunner.RunAsync(source.Notebook, warehouse, run, null, cancellationToken);
+        return result.Failure is { } failure ? throw new NotebookException(failure.Describe($"{source.Name}.ipynb")) : result.Notebook;
+    }
+
+    private static List<(string Key, JsonObject Specification)> Charts(IEnumerable<Page> pages) =>
+    [
+        .. from page in pages
+           from exhibit in page.Exhibits
+           where exhibit.Exhibit.Specification is not null
+           from size in Enum.GetValues<ChartSize>()
+           select (ChartSizes.Key(page.Name, exhibit.Id, size), ChartSizes.Specify(exhibit.Exhibit.Specification!, size)),
+    ];
+
+    private static void WritePages(
+        SiteFolder site, ImmutableArray<Page> pages, ImmutableArray<NotebookSource> sources, Drawings drawings, Provenance provenance)
+    {
+        foreach (var (page, source) in pages.Zip(sources))
+        {
+            site.Write($"{page.Name}.html", PageWriter.Write(page, provenance, drawings, source.Sha256).Text);
+            foreach (var exhibit in page.Exhibits)
+                site.Write($"{page.Name}/{exhibit.Id}.csv", CsvText.Write(exhibit.Exhibit));
+        }
+
+        site.Write("index.html", IndexWriter.Write(pages, provenance).Text);
+        site.Write("site.css", StyleSheet());
+        site.Write(SiteFolder.Manifest, PublishedSite.Describe(provenance, sources).ToJson());
+    }
+
+    private static string StyleSheet()
+    {
+        using var stream = typeof(Publisher).Assembly.GetManifestResourceStream("Notebooks.Publish.site.css")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static PublishReport Report(string folder, ImmutableArray<Page> pages, Drawings drawings, int snapshot, TimeSpan elapsed) => new(
+        folder,
+        snapshot,
+        [.. pages.Select(p => new PublishedPage($"{p.Name}.html", p.Report, p.Heading.Title, new FileInfo(Path.Combine(folder, $"{p.Name}.html")).Length, p.Exhibits.Count()))],
+        drawings.Warning is { } warning ? [warning] : [],
+        elapsed);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using Notebooks.Engine;
+using Notebooks.Format;
+using Notebooks.Scope;
+
+namespace Notebooks.Run;
+
+/// <summary>Runs a notebook without a client: its code cells in order, in a fresh session, until one fails.</summary>
+public static class NotebookRunner
+{
+    // After its time a cell is cancelled; code that neither awaits nor queries cannot be stopped and is left behind.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    internal static async Task<RunResult> RunAsync(
+        Notebook notebook, IWarehouse warehouse, RunOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var executed = notebook.Clone();
+        ParameterCell.Inject(executed, options.Parameters);
+        var session = new CSharpSession(new NotebookScope(warehouse));
+        var count = 0;
+        RunFailure? failure = null;
+        for (var i = 0; i < executed.Cells.Count && failure is null; i++)
+        {
+            var cell = executed.Cells[i];
+            if (cell.Kind != CellKind.Code)
+                continue;
+            progress?.Report(string.Create(CultureInfo.InvariantCulture, $"cell {i + 1} of {executed.Cells.Count}"));
+            failure = await RunCellAsync(session, cell, i + 1, ++count, options.CellLimit, cancellationToken);
+        }
+
+        return new RunResult(executed, watch.Elapsed, failure);
+    }
+
+    private static async Task<RunFailure?> RunCellAsync(
+        CSharpSession session, Cell cell, int number, int count, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(limit);
+        try
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"cell {number}");
+            var run = Task.Run(() => session.RunAsync(cell.Source, name, time.Token), CancellationToken.None);
+            var result = await run.WaitAsync(limit + Grace, cancellationToken);
+            cell.ExecutionCount = count;
+            cell.ReplaceOutputs(Outputs.Of(result, count));
+            return result.Error is { } error ? new RunFailure(number, cell.Id, error.Line, $"{error.Name}: {error.Message}") : null;
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            var seconds = limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+            return new RunFailure(number, cell.Id, null, $"The cell took longer than {seconds} seconds. Narrow its queries, or raise the limit.");
+        }
+    }
+}

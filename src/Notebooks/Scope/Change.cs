@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Notebooks.Scope;
+
+/// <summary>
+/// What became of a count, in numbers and words (methods 2.5): the percentage is computed unrounded; equal counts are "no change";
+/// from zero there is no percentage; under a base of ten only the counts are told, under fifty the words say that the base is small.
+/// </summary>
+/// <param name="Now">The later count.</param>
+/// <param name="Before">The earlier count, over an equally long period.</param>
+public sealed record Change(Number Now, Number Before)
+{
+    private const decimal NoPercentageUnder = 10;
+    private const decimal SmallUnder = 50;
+
+    /// <summary>Per cent of the earlier count, unrounded; null when it has none.</summary>
+    public decimal? Percent => Before.Value is null or 0 ? null : 100 * (Now.Value - Before.Value) / Before.Value;
+
+    /// <summary>Whether the change is more than chance would make of equal counts; null when a count is unknown. A screen, not proof.</summary>
+    public bool? IsClear => Now.Value is { } a && Before.Value is { } b ? Chance.IsClear(a, b) : null;
+
+    /// <summary>The change as a number for tables, with the words of the special cases.</summary>
+    public Number Number => (Now.Value, Before.Value) switch
+    {
+        (null, _) or (_, null) => Notebooks.Scope.Number.Derived(null, "percent_change", Now.Reason ?? Before.Reason, [Now, Before]),
+        var (now, before) when now == before => Derived(0, null, "no change"),
+        (_, 0) => Derived(null, "zero_base", "from zero"),
+        (_, < NoPercentageUnder) => Derived(null, "small_base", $"{Signed} (base under 10)"),
+        _ => Derived(Percent, null, null),
+    };
+
+    /// <summary>A verb phrase: "rose by 8.3%, from 482 to 522".</summary>
+    public string Words => (Now.Value, Before.Value) switch
+    {
+        (null, _) or (_, null) => $"cannot be compared ({(Now.IsKnown ? Before : Now)})",
+        var (now, before) when now == before => $"showed no change, {Now} in both periods",
+        (_, 0) => $"rose from 0 to {Now}; from zero there is no percentage",
+        (_, < NoPercentageUnder) => $"{Verb} by {Difference}, from {Before} to {Now}",
+        (_, < SmallUnder) => $"{Verb} by {PercentText} on a small base, from {Before} to {Now}",
+        _ => $"{Verb} by {PercentText}, from {Before} to {Now}",
+    };
+
+    /// <summary>"more than chance", "could be chance", or nothing when there is no change to judge.</summary>
+    public string ChanceWords => Now.Value == Before.Value ? "" : IsClear switch
+    {
+        true => "more than chance",
+        false => "could be chance",
+        null => "",
+    };
+
+    private string Verb => Now.Value > Before.Value ? "rose" : "fell";
+
+    private string PercentText => NumberText.OneDecimal(Math.Abs(Percent!.Value)) + "%";
+
+    private string Difference => Math.Abs(Now.Value!.Value - Before.Value!.Value).ToString("#,##0.###", CultureInfo.InvariantCulture);
+
+    private string Signed => (Now.Value > Before.Value ? "+" : "\u2212") + Difference;
+
+    private Number Derived(decimal? value, string? reason, string? shown) =>
+        Notebooks.Scope.Number.Derived(value, "percent_change", reason, [Now, Before], shown);
+}

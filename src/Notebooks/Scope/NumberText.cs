@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Notebooks.Scope;
+
+/// <summary>Numbers as people read them: thousands with a comma, computed percentages to one decimal place, half away from zero.</summary>
+internal static class NumberText
+{
+    private const string Minus = "\u2212";
+
+    internal static string? Format(decimal? value, string unit) => value is not { } v ? null : unit switch
+    {
+        "count" => Digits(v, "#,##0.###"),
+        "percent" => OneDecimal(v) + "%",
+        "percent_change" or "percent_difference" => Signed(v, OneDecimal) + "%",
+        "percentage_points" => Signed(v, OneDecimal) + " points",
+        "gbp" => (v < 0 ? Minus : "") + "£" + Math.Abs(v).ToString("#,##0.##", CultureInfo.InvariantCulture),
+        _ => Digits(v, "#,##0.####"),
+    };
+
+    /// <summary>A printed percentage keeps the decimals of the paper; everything else is shown by its unit.</summary>
+    internal static string? Printed(decimal? value, string unit) => value is not { } v ? null : unit switch
+    {
+        "percent" => Digits(v, "0.##") + "%",
+        "percent_change" or "percent_difference" => Signed(v, d => Digits(d, "0.##")) + "%",
+        "percentage_points" => Signed(v, d => Digits(d, "0.##")) + " points",
+        _ => null,
+    };
+
+    /// <summary>Half away from zero, as the methods say; the value itself is never rounded before.</summary>
+    internal static string OneDecimal(decimal value) => Digits(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.0");
+
+    internal static string WordsOf(string? reason) => reason switch
+    {
+        "missing_period" => "not loaded",
+        "zero_base" => "from zero",
+        "small_base" => "base too small",
+        "small_count" => "hidden: small number",
+        "not_comparable" => "not comparable",
+        "too_detailed" => "too detailed",
+        "no_denominator" => "no denominator",
+        "not_published" => "not printed",
+        "withdrawn" => "withdrawn",
+        _ => "not available",
+    };
+
+    private static string Signed(decimal value, Func<decimal, string> format) => (value > 0 ? "+" : "") + format(value);
+
+    private static string Digits(decimal value, string format) =>
+        (value < 0 ? Minus : "") + Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);
+}

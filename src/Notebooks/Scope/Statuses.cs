@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Notebooks.Scope;
+
+/// <summary>The statuses of the warehouse from good to bad; what is computed from several numbers has the worst.</summary>
+internal static class Statuses
+{
+    private static readonly ImmutableArray<string> Order =
+        ["exact", "published", "provisional", "estimated", "rounded", "perturbed", "incomplete", "suppressed", "denied", "withdrawn"];
+
+    internal static string Worst(IEnumerable<string> statuses) => statuses.MaxBy(Order.IndexOf) ?? "exact";
+}

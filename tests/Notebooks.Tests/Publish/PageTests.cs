@@ -1,0 +1,92 @@
+namespace Notebooks.Tests.Publish;
+
+public sealed class PageTests(PublishedSample sample) : IClassFixture<PublishedSample>
+{
+    [Fact]
+    public void A_page_has_the_finding_as_title_its_facts_and_a_list_of_contents_that_leads_somewhere()
+    {
+        var page = sample.Page;
+
+        Assert.Equal("Cases rose by 8.3%, from 482 to 522", page.QuerySelectorAll("h1").Single().TextContent);
+        Assert.Equal("Norvale, 2023", page.QuerySelector(".lead")!.TextContent);
+        Assert.Equal("Draft", page.QuerySelector(".status")!.TextContent);
+        Assert.Equal(["Cases", "Method notes", "How this page was made"], page.QuerySelectorAll("nav li").Select(l => l.TextContent));
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
+        Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
+        Assert.StartsWith("Yearly review: Cases rose", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_descend_one_level_at_a_time_and_ids_are_unique()
+    {
+        var page = sample.Page;
+
+        var levels = page.QuerySelectorAll("h1,h2,h3").Select(h => h.LocalName[1] - '0').ToList();
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(
+            page.QuerySelectorAll("[aria-labelledby]").SelectMany(e => e.GetAttribute("aria-labelledby")!.Split(' ')),
+            id => Assert.NotNull(page.GetElementById(id)));
+    }
+
+    [Fact]
+    public void Every_chart_is_drawn_twice_with_its_alternative_and_has_a_table_a_csv_and_a_number()
+    {
+        ChartRendererTests.SkipWithoutNode();
+        var page = sample.Page;
+
+        var charts = page.QuerySelectorAll("figure.chart");
+        Assert.Equal(4, charts.Length);
+        Assert.All(charts, chart =>
+        {
+            Assert.Equal(2, chart.QuerySelectorAll("svg[role=img] > title").Length);
+            Assert.All(chart.QuerySelectorAll("svg > desc"), d => Assert.EndsWith("three wards", d.TextContent, StringComparison.Ordinal));
+            Assert.Equal(3, chart.QuerySelectorAll("table tbody tr").Length);
+            Assert.True(File.Exists(Path.Combine(sample.Folder, chart.QuerySelector(".data a")!.GetAttribute("href")!)));
+        });
+        Assert.Equal(["Figure 1.", "Figure 2.", "Figure 3.", "Figure 4."], charts.Select(c => c.QuerySelector("figcaption strong")!.TextContent[..9]));
+    }
+
+    [Fact]
+    public void Under_each_table_stands_where_its_numbers_came_from()
+    {
+        var page = sample.Page;
+
+        var printed = page.GetElementById("table-1")!.QuerySelector(".source")!;
+        Assert.Equal("Source: Board, 28 April 2023, item 5. Dashboard (3 printed figures)", printed.QuerySelector("summary")!.TextContent);
+        Assert.Contains("\u201cthere were 522 <cases>\u201d: 522 cases-2023", printed.TextContent, StringComparison.Ordinal);
+        var queried = page.GetElementById("table-2")!.QuerySelector(".source")!;
+        Assert.Equal(
+            "Source: computed in snapshot 7 from crime <borough> & \"ward\".csv, issued 1 May 2023 (inferred from its last month), batch 3 (1 query)",
+            queried.QuerySelector("summary")!.TextContent);
+        Assert.Equal("RecordedOffences?$filter=A eq '<b>'", queried.QuerySelector("code")!.TextContent);
+    }
+
+    [Fact]
+    public void A_column_says_the_status_of_its_numbers()
+    {
+        var page = sample.Page;
+
+        Assert.Equal("published", page.GetElementById("table-1")!.QuerySelector("thead small")!.TextContent);
+        Assert.Equal("exact", page.GetElementById("table-2")!.QuerySelector("thead small")!.TextContent);
+    }
+
+    [Fact]
+    public void Nothing_is_fetched_from_elsewhere_and_nothing_runs()
+    {
+        var page = sample.Page;
+
+        Assert.Empty(page.QuerySelectorAll("script, iframe, object, embed, img, [style]"));
+        Assert.Contains("<script>alert(1)</script>", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var addresses = page.QuerySelectorAll("[href],[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).ToList();
+        Assert.All(addresses, a => Assert.DoesNotContain("//", a, StringComparison.Ordinal));
+        Assert.All(
+            addresses.Where(a => a[0] != '#' && !a.StartsWith("data:", StringComparison.Ordinal)),
+            a => Assert.True(File.Exists(Path.Combine(sample.Folder, a)), a));
+        var style = File.ReadAllText(Path.Combine(sample.Folder, "site.css"));
+        Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", style, StringComparison.Ordinal);
+    }
+}
