@@ -67,9 +67,13 @@ public sealed record ODataQuery
     public QueryTree CountTree => new QueryTree.Count(Rows);
 
     /// <summary>The query with another page than its own.</summary>
-    public QueryTree PageTree(long skip, long? top)
+    /// <param name="skip">Rows to leave out.</param>
+    /// <param name="top">The most rows to give; null for all.</param>
+    /// <param name="after">A condition on the rows before they are ordered, such as that of <see cref="Keyset"/>.</param>
+    public QueryTree PageTree(long skip, long? top, Expression? after = null)
     {
-        var tree = Order.IsEmpty ? Rows : new QueryTree.OrderBy(Rows, Order);
+        var tree = after is null ? Rows : new QueryTree.Where(Rows, after);
+        tree = Order.IsEmpty ? tree : new QueryTree.OrderBy(tree, Order);
         tree = skip == 0 && top is null ? tree : new QueryTree.Page(tree, skip, top);
         return IsSelected ? new QueryTree.Select(tree, Columns) : tree;
     }
