@@ -1,0 +1,30 @@
+namespace DuckDb.Tests;
+
+/// <summary>A database in memory, and short ways to ask it.</summary>
+internal sealed class TestDatabase : IDisposable
+{
+    public TestDatabase(string options = "") => Source = new DuckDBDataSource($"Data Source=:memory:;{options}");
+
+    public DuckDBDataSource Source { get; }
+
+    public DuckDBConnection Open() => Source.OpenConnection();
+
+    public void Dispose() => Source.Dispose();
+}
+
+internal static class ConnectionExtensions
+{
+    public static int Execute(this DuckDBConnection connection, string sql, params DuckDBParameter[] parameters)
+    {
+        using var command = connection.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    public static object? Scalar(this DuckDBConnection connection, string sql, params DuckDBParameter[] parameters)
+    {
+        using var command = connection.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        return command.ExecuteScalar();
+    }
+}
