@@ -5,6 +5,8 @@ namespace GraphQl.Types;
 /// <summary>The built-in scalars (https://spec.graphql.org/September2025/#sec-Scalars.Built-in-Scalars) and four that data needs.</summary>
 public static class Scalars
 {
+    private const int MostDigits = 28;
+
     /// <summary><see cref="int"/>.</summary>
     public static ScalarType Int { get; } = new("Int", "a whole number between -2147483648 and 2147483647", i => ParseInt(i))
     {
@@ -85,9 +87,20 @@ public static class Scalars
             : null;
 
     private static decimal? ParseDecimal(ScalarInput input) =>
-        IsNumber(input) && decimal.TryParse(input.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        IsNumber(input) && IsExact(input.Text) && decimal.TryParse(input.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
+
+    // More digits, before or after the point, would be rounded without a word.
+    private static bool IsExact(string number)
+    {
+        var parts = number.Split('e', 'E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        var fraction = point < 0 ? 0 : parts[0].Length - point - 1;
+        var exponent = parts.Length == 1 ? 0 : int.TryParse(parts[1], CultureInfo.InvariantCulture, out var e) ? Math.Clamp(e, -99, 99) : -99;
+        var digits = parts[0].Where(char.IsAsciiDigit).SkipWhile(d => d == '0').Count();
+        return digits <= MostDigits && fraction - exponent <= MostDigits;
+    }
 
     private static string? ParseString(ScalarInput input) => input.Kind == ScalarInputKind.String ? input.Text : null;
 
