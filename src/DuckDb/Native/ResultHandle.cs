@@ -8,6 +8,8 @@ namespace DuckDb.Native;
 /// </summary>
 internal sealed unsafe class ResultHandle : SafeHandle
 {
+    private bool _ended;
+
     public ResultHandle()
         : base(0, ownsHandle: true) => SetHandle((nint)NativeMemory.AllocZeroed((nuint)sizeof(NativeResult)));
 
@@ -43,10 +45,14 @@ internal sealed unsafe class ResultHandle : SafeHandle
     /// <exception cref="DuckDBException">The query failed or was interrupted after its first rows.</exception>
     public ChunkHandle? Fetch()
     {
+        // The engine takes a fetch behind the end for a misuse.
+        if (_ended)
+            return null;
         var chunk = Guarded(r => NativeMethods.duckdb_fetch_chunk(*r));
         if (!chunk.IsInvalid)
             return chunk;
         chunk.Dispose();
+        _ended = true;
         return Guarded(_ => Error()) is { } error ? throw error : null;
     }
 
