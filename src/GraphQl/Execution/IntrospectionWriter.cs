@@ -5,8 +5,10 @@ using GraphQl.Types;
 namespace GraphQl.Execution;
 
 /// <summary>Parts of a schema to JSON, as far as they were selected. As deep as the selection, which validation limits.</summary>
-internal sealed class IntrospectionWriter(Schema schema, Utf8JsonWriter writer, int mostValues)
+internal sealed class IntrospectionWriter(Schema schema, Utf8JsonWriter writer)
 {
+    private const int MostValues = 1_000_000;
+
     private readonly IntrospectionFields _fields = new(schema);
     private int _values;
 
@@ -54,9 +56,9 @@ internal sealed class IntrospectionWriter(Schema schema, Utf8JsonWriter writer, 
 
     private void CountOne(SelectedField field)
     {
-        if (++_values <= mostValues)
+        if (++_values <= MostValues)
             return;
         throw new GraphQlException(LimitErrors.Exceeded(
-            "introspectionValues", mostValues, _values, $"The introspection answer has more than {mostValues} values; select less.", [field.Location]));
+            "introspectionValues", MostValues, _values, $"The introspection answer has more than {MostValues} values; select less.", [field.Location]));
     }
 }

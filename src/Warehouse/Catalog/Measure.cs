@@ -33,4 +33,8 @@ public sealed record Measure(
     ImmutableArray<string> Levels,
     string DefinitionVersion,
     string Source,
-    ImmutableArray<string> Caveats);
+    ImmutableArray<string> Caveats)
+{
+    /// <summary>Days from which values are not comparable with those before.</summary>
+    public ImmutableArray<SeriesBreak> Breaks { get; init; } = [];
+}

@@ -55,6 +55,12 @@ public static class QueryErrors
         _ => "",
     };
 
+    internal static QueryException TooSlow(TimeSpan limit, Exception inner) =>
+        new(QueryErrorCode.Timeout, $"The query took longer than {limit.TotalSeconds:0.#} seconds. Ask for fewer months, areas or columns.", innerException: inner);
+
+    internal static QueryException SnapshotGone(int number) =>
+        new(QueryErrorCode.SnapshotGone, $"Snapshot {number} is no longer kept. Ask the first page again.");
+
     /// <summary>The nearest known name as a hint, or nothing.</summary>
     public static string DidYouMean(string name, IEnumerable<string> known)
     {

@@ -1,0 +1,39 @@
+-- set: Batches
+-- entity: Batch
+-- root: batches
+-- grain: one file that was loaded
+-- description: The files behind the data, with what was read from them and whether they are in use.
+-- sensitive: no
+-- versioned: no
+-- key: BatchId
+-- needs: offence_issue
+-- column: BatchId        Int32   : Number of the batch.
+-- column: SourceCode     String  : Series that it belongs to.
+-- column: Layout         String  : Layout that the file was recognised as.
+-- column: FileName       String  : Name of the file.
+-- column: Sha256         String  : Fingerprint of its bytes.
+-- column: Bytes          Int64   : Its size.
+-- column: RowsRead       Int64   : Data rows in the file.
+-- column: RowsStaged     Int64   : Cells kept from them.
+-- column: RowsRejected   Int64   : Rows refused, each with its reason.
+-- column: FirstMonth     Date?   : First month that it holds.
+-- column: LastMonth      Date?   : Last month that it holds.
+-- column: Issued         Date    : Day of issue.
+-- column: IssuedInferred Boolean : Whether the day of issue is inferred from the last month.
+-- column: LoadedAt       DateTimeOffset : When it was loaded, UTC.
+-- column: State          String  : current, superseded (nothing of it is current any more), held or withdrawn.
+-- column: Reason         String? : Why it is held or withdrawn.
+-- column: Synthetic      Boolean : Whether it is sample data.
+
+CREATE TABLE dim_batch AS
+SELECT
+    b.batch_id, b.source_code, b.layout, b.file_name, b.sha256, b.bytes, b.rows_read, b.rows_staged, b.rows_rejected,
+    b.first_month, b.last_month, b.issued, b.issued_inferred, b.loaded_at,
+    CASE
+        WHEN b.state = 'current' AND NOT EXISTS (
+            SELECT 1 FROM offence_issue AS i WHERE i.batch_id = b.batch_id AND i.valid_to = DATE '9999-12-31') THEN 'superseded'
+        ELSE b.state
+    END AS state,
+    b.reason, b.synthetic
+FROM ledger.batch AS b
+ORDER BY b.batch_id;

@@ -1,0 +1,22 @@
+-- measure: Count
+-- label: Recorded offences
+-- description: Offences that the police recorded, by the month in which they were recorded.
+-- unit: offences
+-- multiplier: 1
+-- fact: offence
+-- type: Int64
+-- additive: time, area, offence
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, bcu, london, pseudo
+-- version: 1
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- break: 2017-04-01 | definition | Residential burglary was redefined to include sheds and outbuildings.
+-- break: 2019-04-01 | taxonomy | The Metropolitan Police changed from its own categories to those of the Home Office.
+-- break: 2022-05-05 | geography | Ward boundaries of most London boroughs changed.
+-- break: 2024-03-01 | attribution | A new recording system; boroughs are now the place of the incident.
+-- caveat: Wards add up to less than their borough, because offences without a ward are not in the ward series.
+-- caveat: The publisher revises past months with every issue, up and down.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.
+
+sum("Count")::BIGINT

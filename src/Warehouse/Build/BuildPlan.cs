@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Warehouse.Catalog;
+using Warehouse.Query;
+using Warehouse.Snapshots;
+
+namespace Warehouse.Build;
+
+/// <summary>Everything of <c>sql/</c> that a build runs, read and put in order before the first statement.</summary>
+/// <param name="Scripts">Dimensions and facts; each after what it needs.</param>
+/// <param name="Measures">Measure files.</param>
+/// <param name="Checks">Checks; each must return no rows.</param>
+internal sealed record BuildPlan(
+    ImmutableArray<BuildScript> Scripts,
+    ImmutableArray<BuildMeasure> Measures,
+    ImmutableArray<BuildCheck> Checks)
+{
+    public IEnumerable<Relation> Relations => Scripts.Select(s => s.Relation).OfType<Relation>();
+
+    /// <exception cref="InvalidFileException">A header is incomplete, or files need each other in a circle.</exception>
+    public static BuildPlan Read(ProjectFiles project)
+    {
+        var scripts = Files(project, "dimensions").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Dimension))
+            .Concat(Files(project, "facts").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Fact)))
+            .ToArray();
+        RefuseTwins(scripts);
+        var plan = new BuildPlan(
+            InOrder(scripts),
+            [.. Files(project, "measures").Select(f => BuildMeasure.Read(f.File, f.Path))],
+            [.. Files(project, "checks").Select(f => BuildCheck.Read(f.File, f.Path))]);
+        RefuseUnknownTargets(plan);
+        return plan;
+    }
+
+    private static IEnumerable<(string File, string Path)> Files(ProjectFiles project, string folder)
+    {
+        var path = Path.Combine(project.Sql, folder);
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.sql").Order(StringComparer.Ordinal).Select(f => ($"sql/{folder}/{Path.GetFileName(f)}", f))
+            : [];
+    }
+
+    private static void RefuseTwins(BuildScript[] scripts)
+    {
+        foreach (var twins in scripts.GroupBy(s => s.Stem).Where(g => g.Count() > 1))
+            throw new InvalidFileException(twins.Last().File, null, $"{twins.First().File} has the same name; a stem belongs to one file, rename one and give it a 'table:' line");
+    }
+
+    private static void RefuseUnknownTargets(BuildPlan plan)
+    {
+        foreach (var script in plan.Scripts.Where(s => s.Relation is not null))
+        {
+            foreach (var (line, navigation) in script.Header.All("navigation").Zip(script.Relation!.Navigations))
+            {
+                if (plan.Relations.All(r => r.Stem != navigation.Target))
+                    throw new InvalidFileException(script.File, line.Line, $"no file serves '{navigation.Target}'.{QueryErrors.DidYouMean(navigation.Target, plan.Relations.Select(r => r.Stem))}");
+            }
+        }
+    }
+
+    // Depth first: what a script needs runs before it. A script that is met again while its own needs are followed closes a circle.
+    private static ImmutableArray<BuildScript> InOrder(BuildScript[] scripts)
+    {
+        var byStem = scripts.ToDictionary(s => s.Stem);
+        var ordered = ImmutableArray.CreateBuilder<BuildScript>();
+        var open = new List<string>();
+        foreach (var script in scripts)
+            Visit(script);
+        return ordered.ToImmutable();
+
+        void Visit(BuildScript script)
+        {
+            if (ordered.Contains(script))
+                return;
+            if (open.Contains(script.Stem))
+                throw new InvalidFileException(script.File, script.Header.Line("needs").Line, $"these files need each other: {string.Join(" -> ", open.Append(script.Stem))}");
+            open.Add(script.Stem);
+            foreach (var stem in script.Needs)
+                Visit(byStem.TryGetValue(stem, out var needed) ? needed : throw Unknown(script, stem, byStem.Keys));
+            open.RemoveAt(open.Count - 1);
+            ordered.Add(script);
+        }
+    }
+
+    private static InvalidFileException Unknown(BuildScript script, string stem, IEnumerable<string> known) =>
+        new(script.File, script.Header.Line("needs").Line, $"it needs '{stem}', which is no file of sql/dimensions or sql/facts.{QueryErrors.DidYouMean(stem, known)}");
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Warehouse.Catalog;
+
+namespace Warehouse.Build;
+
+/// <summary>Makes the catalogue from the headers and the data, and stores it in the snapshot.</summary>
+internal static class CatalogueWriter
+{
+    public static Catalogue Write(BuildDatabase database, BuildPlan plan, int number, DateTimeOffset builtAt)
+    {
+        var relations = plan.Relations.ToArray();
+        var synthetic = database.Rows("SELECT count(*) FROM ledger.batch WHERE synthetic AND state = 'current'")[0][0] != "0";
+        var catalogue = new Catalogue(
+            number,
+            builtAt,
+            synthetic,
+            [.. relations.Select(r => r with { Grains = Grains(database, r, relations) })],
+            [.. plan.Measures.Select(m => m.Measure)]);
+        database.Execute("CREATE TABLE catalogue (json VARCHAR)");
+        database.Execute("INSERT INTO catalogue VALUES (?)", CatalogueJson.Write(catalogue));
+        return catalogue;
+    }
+
+    private static ImmutableArray<Grain> Grains(BuildDatabase database, Relation relation, IEnumerable<Relation> relations)
+    {
+        var mixes = relation.Columns.Any(c => c.Additive) && relation.FindColumn("AreaType") is not null && relation.FindColumn("SourceCode") is not null;
+        return mixes
+            ? [.. database.Rows($"""SELECT DISTINCT "AreaType", "SourceCode" FROM ({ServedRows.Select(relation, relations)}) ORDER BY ALL""").Select(r => new Grain(r[0] ?? "", r[1] ?? ""))]
+            : [];
+    }
+}

@@ -1,0 +1,18 @@
+using Warehouse.Catalog;
+
+namespace Warehouse.Build;
+
+/// <summary>A relation's rows under the names that are served, as SQL.</summary>
+internal static class ServedRows
+{
+    public static string Select(Relation relation, IEnumerable<Relation> relations)
+    {
+        var columns = relation.Columns.Select(c => $"{Quote(c.Navigation ?? "t")}.{Quote(c.Physical)} AS {Quote(c.Name)}");
+        var joins = relation.Navigations
+            .Where(n => relation.Columns.Any(c => c.Navigation == n.Name))
+            .Select(n => $"LEFT JOIN {Quote(relations.Single(r => r.Stem == n.Target).Table)} AS {Quote(n.Name)} ON {Quote(n.Name)}.{Quote(n.TargetKey)} = t.{Quote(n.ForeignKey)}");
+        return $"SELECT {string.Join(", ", columns)} FROM {Quote(relation.Table)} AS t {string.Join(" ", joins)}";
+    }
+
+    public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

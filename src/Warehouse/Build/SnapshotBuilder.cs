@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Warehouse.Catalog;
+using Warehouse.Snapshots;
+
+namespace Warehouse.Build;
+
+/// <summary>
+/// Makes a snapshot from <c>seed/</c> and the ledger: into a file aside, checked, written to disk, renamed, and only then named by the
+/// manifest. Whenever it stops in between, the snapshot before stays the one that is served; the next build clears what is left.
+/// </summary>
+public static class SnapshotBuilder
+{
+    /// <summary>Builds and publishes a snapshot.</summary>
+    /// <param name="home">Where the ledger is and the snapshot goes.</param>
+    /// <param name="project">The files of <c>sql/</c> and <c>seed/</c>.</param>
+    /// <param name="progress">Told the name of each step before it begins.</param>
+    /// <param name="cancellationToken">Stops between and inside statements; nothing is published then.</param>
+    /// <exception cref="InvalidFileException">A file of the project is incomplete or does not compile.</exception>
+    /// <exception cref="CheckFailedException">The data breaks a rule.</exception>
+    /// <exception cref="IOException">Another build is running, or the disk is full.</exception>
+    public static BuildReport Build(WarehouseHome home, ProjectFiles project, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var watch = Stopwatch.StartNew();
+        using var held = BuildLock.Take(home);
+        var publication = SnapshotPublication.Begin(home);
+        var plan = BuildPlan.Read(project);
+        var builtAt = DateTimeOffset.UtcNow;
+        Contents contents;
+        using (var database = new BuildDatabase(publication.AsidePath, home.TemporaryFolder, cancellationToken))
+        {
+            BuildInputs.Provide(database, home, project, plan);
+            Run(database, plan, progress, cancellationToken);
+            contents = Finish(database, plan, publication.Number, builtAt, progress);
+        }
+
+        publication.Publish(builtAt, progress);
+        var file = SnapshotManifest.SnapshotPath(home, publication.Number);
+        return new BuildReport(publication.Number, file, new FileInfo(file).Length, watch.Elapsed, contents.Tables, contents.Notices);
+    }
+
+    private static void Run(BuildDatabase database, BuildPlan plan, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        foreach (var script in plan.Scripts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(script.File);
+            database.ExecuteFile(script.File, script.Text);
+        }
+    }
+
+    private static Contents Finish(BuildDatabase database, BuildPlan plan, int number, DateTimeOffset builtAt, IProgress<string>? progress)
+    {
+        var relations = plan.Relations.ToArray();
+        progress?.Report("Holding headers against tables");
+        foreach (var script in plan.Scripts.Where(s => s.Relation is not null))
+            RelationVerifier.Verify(database, script, relations);
+        foreach (var measure in plan.Measures)
+            MeasureVerifier.Verify(database, measure, relations);
+        foreach (var check in plan.Checks)
+        {
+            progress?.Report(check.File);
+            CheckRun.Run(database, check);
+        }
+
+        progress?.Report("Writing the catalogue");
+        CatalogueWriter.Write(database, plan, number, builtAt);
+        var contents = Contents.Read(database, relations);
+        database.Execute("CHECKPOINT");
+        return contents;
+    }
+
+    private sealed record Contents(ImmutableArray<TableSize> Tables, ImmutableArray<BuildNotice> Notices)
+    {
+        public static Contents Read(BuildDatabase database, Relation[] relations) => new(
+            [.. relations.Select(r => new TableSize(r.SetName, Number(database.Rows($"SELECT count(*) FROM {ServedRows.Quote(r.Table)}")[0][0])))],
+            [.. database.Rows("SELECT code, batch_id, subject, message FROM build_notice").Select(r => new BuildNotice(r[0] ?? "", (int)Number(r[1]), r[2] ?? "", r[3] ?? ""))]);
+
+        private static long Number(string? text) => long.Parse(text ?? "0", CultureInfo.InvariantCulture);
+    }
+}
