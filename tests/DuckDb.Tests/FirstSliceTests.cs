@@ -33,6 +33,17 @@ public sealed class FirstSliceTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_result_ends_and_stays_ended()
+    {
+        using var connection = _database.Open();
+        using var command = connection.CreateCommand("SELECT 1 AS n WHERE false");
+        using var reader = command.ExecuteReader();
+        Assert.False(reader.ReadChunk());
+        Assert.False(reader.Read());
+        Assert.False(reader.ReadChunk());
+    }
+
+    [Fact]
     public void Named_and_positional_parameters_reach_the_statement()
     {
         using var connection = _database.Open();
