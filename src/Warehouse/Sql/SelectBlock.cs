@@ -5,6 +5,9 @@ namespace Warehouse.Sql;
 /// <summary>One SELECT in the making. Clauses are added in the order of the tree, columns as they are asked for.</summary>
 internal sealed class SelectBlock(RowSource source, SqlParameters parameters)
 {
+    /// <summary>Where its rows come from.</summary>
+    public RowSource Source => source;
+
     private readonly List<string> conditions = [];
     private readonly List<(string Sql, string Name)> items = [];
     private readonly Dictionary<ColumnPath, string> groups = [];
@@ -28,12 +31,16 @@ internal sealed class SelectBlock(RowSource source, SqlParameters parameters)
     public void Where(string condition) => conditions.Add(condition);
 
     /// <summary>Groups the rows.</summary>
-    public void Group(IEnumerable<ColumnPath> keys, IEnumerable<(string Alias, string Sql)> aggregates)
+    public void Group(IEnumerable<ColumnPath> keys, IEnumerable<(string Alias, string Sql)> aggregates) =>
+        Group(keys.Select(k => (k, source.Read(k))), aggregates);
+
+    /// <summary>Groups the rows by SQL that is not a column of theirs.</summary>
+    public void Group(IEnumerable<(ColumnPath Path, string Sql)> keys, IEnumerable<(string Alias, string Sql)> aggregates)
     {
-        foreach (var key in keys)
+        foreach (var (key, sql) in keys)
         {
-            groups[key] = source.Read(key);
-            groupKeys.Add(groups[key]);
+            groups[key] = sql;
+            groupKeys.Add(sql);
         }
 
         foreach (var (alias, sql) in aggregates)

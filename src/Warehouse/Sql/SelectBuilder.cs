@@ -8,6 +8,7 @@ namespace Warehouse.Sql;
 /// <summary>Turns a tree that has gone through the passes into SELECTs, as few as its meaning allows.</summary>
 internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameters)
 {
+    private static readonly ColumnPath[] NoKeys = [];
     private int nested;
 
     /// <summary>The SELECT whose rows are those of the tree; columns are still to be asked for.</summary>
@@ -52,15 +53,43 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
     private SelectBlock GroupBy(QueryTree.GroupBy groupBy, QueryTree input)
     {
         var block = Rows(input);
-        var print = new AggregateSql(Scope.Of(input, catalogue), catalogue, block.Read);
+        var rows = Scope.Of(input, catalogue);
+        if (block.Source is TableRows table && InTwoSteps(groupBy, rows))
+        {
+            return GroupInTwoSteps(groupBy, rows, block, table);
+        }
+
+        var print = new AggregateSql(rows, catalogue, block.Read);
         block.Group(groupBy.Keys, groupBy.Aggregates.Select(a => (a.Alias, print.Print(a))));
         return block;
     }
 
+    // Worth while when a key is text of a dimension, unless the keys are those of the rows, which then do not get fewer.
+    private bool InTwoSteps(QueryTree.GroupBy groupBy, Scope rows) =>
+        groupBy.Keys.Any(k => k.Navigation is not null || rows.Relation?.FindColumn(k.Name)?.Navigation is not null)
+        && !rows.Key.All(k => groupBy.Keys.Contains(k))
+        && PartialAggregates.CanSplit(groupBy.Aggregates, rows, catalogue);
+
+    private SelectBlock GroupInTwoSteps(QueryTree.GroupBy groupBy, Scope rows, SelectBlock inner, TableRows table)
+    {
+        var keys = groupBy.Keys.Select(table.OwnColumnOf).Distinct();
+        inner.Group(
+            keys.Select(k => (new ColumnPath(null, k), table.ReadOwn(k))),
+            groupBy.Aggregates.Select(a => (Part(a.Alias), PartialAggregates.First(a, rows, catalogue, inner.Read))));
+        var outer = Block(table.AddedUp(inner));
+        outer.Group(
+            groupBy.Keys,
+            groupBy.Aggregates.Select(a => (a.Alias, PartialAggregates.Second(a, rows, catalogue, PartialRows.Part(inner, Part(a.Alias))))));
+        return outer;
+    }
+
+    // A part's name must not be that of a column of the table, which is in the select list too.
+    private static string Part(string alias) => alias + "@Part";
+
     private SelectBlock Count(QueryTree.Count count)
     {
         var block = Rows(count.Input);
-        block.Group([], [("Count", "count(*)")]);
+        block.Group(NoKeys, [("Count", "count(*)")]);
         return block;
     }
 

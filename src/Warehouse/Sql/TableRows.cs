@@ -1,56 +1,28 @@
-using System.Diagnostics;
 using Warehouse.Catalog;
-using Warehouse.Query;
 
 namespace Warehouse.Sql;
 
-/// <summary>The rows of a relation's table, with a LEFT JOIN for each dimension that is read.</summary>
-internal sealed class TableRows(Relation relation, DateOnly? asOf, Catalogue catalogue, SqlParameters parameters) : RowSource
+/// <summary>The rows of a relation's table.</summary>
+internal sealed class TableRows(Relation relation, DateOnly? asOf, Catalogue catalogue, SqlParameters parameters)
+    : RelationRows(relation, AliasOf(relation), asOf, catalogue, parameters)
 {
-    private readonly string self = relation.Kind == RelationKind.Fact ? "f" : "d";
-    private readonly List<string> joins = [];
-    private readonly HashSet<string> joined = [];
+    private readonly Relation relation = relation;
+    private readonly DateOnly? asOf = asOf;
+    private readonly SqlParameters parameters = parameters;
+    private readonly Catalogue catalogue = catalogue;
+    private readonly string self = AliasOf(relation);
+
+    /// <summary>SQL of a column of the table.</summary>
+    public string ReadOwn(string physical) => Own(physical);
+
+    /// <summary>Rows of the same relation, added up by <paramref name="inner"/>.</summary>
+    public PartialRows AddedUp(SelectBlock inner) => new(inner, relation, asOf, catalogue, parameters);
 
     public override IEnumerable<string> Conditions => relation.Versioned ? Validity.Conditions(self, asOf, parameters) : [];
 
-    public override string Read(ColumnPath path) =>
-        path.Navigation is null ? Read(relation, self, path.Name) : ReadThrough(relation, self, path.Navigation, path.Name);
+    protected override string Own(string physical) => SqlName.Of(self, physical);
 
-    private string Read(Relation owner, string alias, string name)
-    {
-        var column = owner.FindColumn(name) ?? throw new UnreachableException($"{owner.Stem}.{name}");
-        if (column.Navigation is null)
-        {
-            return SqlName.Of(alias, column.Physical);
-        }
+    protected override void PrintOwn(SqlWriter writer) => writer.Line($"FROM {SqlName.Quote(relation.Table)} AS {self}");
 
-        return SqlName.Of(Join(owner, alias, column.Navigation).Alias, column.Physical);
-    }
-
-    private string ReadThrough(Relation owner, string alias, string navigation, string name)
-    {
-        var (target, joinedAs) = Join(owner, alias, navigation);
-        return Read(target, joinedAs, name);
-    }
-
-    private (Relation Target, string Alias) Join(Relation owner, string alias, string name)
-    {
-        var navigation = owner.FindNavigation(name) ?? throw new UnreachableException($"{owner.Stem}/{name}");
-        var target = catalogue.FindStem(navigation.Target) ?? throw new UnreachableException(navigation.Target);
-        var joinedAs = SqlName.Quote(alias == self ? name : $"{alias.Trim('"')}/{name}");
-        if (joined.Add(joinedAs))
-        {
-            var on = $"{SqlName.Of(joinedAs, navigation.TargetKey)} = {SqlName.Of(alias, navigation.ForeignKey)}";
-            var validity = target.Versioned ? Validity.Conditions(joinedAs, asOf, parameters).Select(c => $" AND {c}") : [];
-            joins.Add($"LEFT JOIN {SqlName.Quote(target.Table)} AS {joinedAs} ON {on}{string.Concat(validity)}");
-        }
-
-        return (target, joinedAs);
-    }
-
-    public override void Print(SqlWriter writer)
-    {
-        writer.Line($"FROM {SqlName.Quote(relation.Table)} AS {self}");
-        joins.ForEach(writer.Line);
-    }
+    private static string AliasOf(Relation relation) => relation.Kind == RelationKind.Fact ? "f" : "d";
 }

@@ -13,6 +13,10 @@ internal static class SmallStar
         [Offences(), Marac(), Figures(), Areas(), OffenceTypes(), Sources(), Months()],
         [Count(), MaracCases()]);
 
+    /// <summary>The same star with other combinations of area type and source in its fact.</summary>
+    public static Catalogue WithGrains(params Grain[] grains) =>
+        Catalogue with { Relations = [.. Catalogue.Relations.Select(r => r.Stem == "offence" ? r with { Grains = [.. grains] } : r)] };
+
     private static Relation Offences() => new(
         "offence", RelationKind.Fact, "RecordedOffences", "RecordedOffence", "offence", "fact_offence", "month x area x offence x source", "Recorded offences.",
         Sensitive: false, Versioned: true, Coverage: "coverage_offence",

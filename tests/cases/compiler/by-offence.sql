@@ -7,19 +7,30 @@ SELECT
 FROM (
   SELECT
     "OffenceType"."offence" AS "Offence",
-    CAST(sum(f."count") AS BIGINT) AS "Total",
-    max(f."status") AS "Total@Status",
-    CAST(NULL AS VARCHAR) AS "Total@Reason",
-    count(*) AS "Rows"
-  FROM "fact_offence" AS f
-  LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = f."area_key"
-  LEFT JOIN "dim_offence" AS "OffenceType" ON "OffenceType"."offence_key" = f."offence_key"
-  WHERE f."valid_to" = DATE '9999-12-31'
-    AND ("Area"."area_code" = $p2)
-    AND ("Area"."area_type" = $p3)
-    AND ("OffenceType"."offence" = $p4)
-    AND (f."month" >= $p5)
-    AND (f."month" <= $p6)
+    CAST(sum(p."Total@Part") AS BIGINT) AS "Total",
+    max(p."Total@Status@Part") AS "Total@Status",
+    max(p."Total@Reason@Part") AS "Total@Reason",
+    CAST(sum(p."Rows@Part") AS BIGINT) AS "Rows"
+  FROM (
+    SELECT
+      f."offence_key" AS "offence_key",
+      sum(f."count") AS "Total@Part",
+      count(*) AS "Rows@Part",
+      max(f."status") AS "Total@Status@Part",
+      CAST(NULL AS VARCHAR) AS "Total@Reason@Part",
+      count(*) AS "@rows@Part"
+    FROM "fact_offence" AS f
+    LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = f."area_key"
+    LEFT JOIN "dim_offence" AS "OffenceType" ON "OffenceType"."offence_key" = f."offence_key"
+    WHERE f."valid_to" = DATE '9999-12-31'
+      AND ("Area"."area_code" = $p2)
+      AND ("Area"."area_type" = $p3)
+      AND ("OffenceType"."offence" = $p4)
+      AND (f."month" >= $p5)
+      AND (f."month" <= $p6)
+    GROUP BY f."offence_key"
+  ) AS p
+  LEFT JOIN "dim_offence" AS "OffenceType" ON "OffenceType"."offence_key" = p."offence_key"
   GROUP BY "OffenceType"."offence"
 ) AS g
 CROSS JOIN (

@@ -6,18 +6,31 @@ SELECT
   CASE WHEN COALESCE(c."covered", 0) < m."expected" THEN 'missing_period' ELSE g."Offences@Reason" END AS "Offences@Reason"
 FROM (
   SELECT
-    CAST(sum(f."count") AS BIGINT) AS "Offences",
+    CAST(sum(p."Offences@Part") AS BIGINT) AS "Offences",
     "CalendarMonth"."quarter" AS "Quarter",
     "Area"."area_code" AS "AreaCode",
-    max(f."status") AS "Offences@Status",
-    CAST(NULL AS VARCHAR) AS "Offences@Reason"
-  FROM "fact_offence" AS f
-  LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = f."area_key"
-  LEFT JOIN "dim_source" AS "Source" ON "Source"."source_key" = f."source_key"
-  LEFT JOIN "dim_month" AS "CalendarMonth" ON "CalendarMonth"."month" = f."month"
-  WHERE f."valid_to" = DATE '9999-12-31'
-    AND ("Area"."area_type" = $p1)
-    AND ("Source"."source_code" = $p2)
+    max(p."Offences@Status@Part") AS "Offences@Status",
+    max(p."Offences@Reason@Part") AS "Offences@Reason"
+  FROM (
+    SELECT
+      f."month" AS "month",
+      f."area_key" AS "area_key",
+      sum(f."count") AS "Offences@Part",
+      max(f."status") AS "Offences@Status@Part",
+      CAST(NULL AS VARCHAR) AS "Offences@Reason@Part",
+      count(*) AS "@rows@Part"
+    FROM "fact_offence" AS f
+    LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = f."area_key"
+    LEFT JOIN "dim_source" AS "Source" ON "Source"."source_key" = f."source_key"
+    WHERE f."valid_to" = DATE '9999-12-31'
+      AND ("Area"."area_type" = $p1)
+      AND ("Source"."source_code" = $p2)
+    GROUP BY
+      f."month",
+      f."area_key"
+  ) AS p
+  LEFT JOIN "dim_month" AS "CalendarMonth" ON "CalendarMonth"."month" = p."month"
+  LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = p."area_key"
   GROUP BY
     "CalendarMonth"."quarter",
     "Area"."area_code"

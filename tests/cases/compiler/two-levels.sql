@@ -11,16 +11,29 @@ FROM (
     max(g."Total@Reason") AS "Highest@Reason"
   FROM (
     SELECT
-      f."month" AS "Month",
-      CAST(sum(f."count") AS BIGINT) AS "Total",
-      max(f."status") AS "Total@Status",
-      CAST(NULL AS VARCHAR) AS "Total@Reason"
-    FROM "fact_offence" AS f
-    LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = f."area_key"
-    WHERE f."valid_to" = DATE '9999-12-31'
-      AND ("Area"."area_type" = $p1)
+      p."month" AS "Month",
+      CAST(sum(p."Total@Part") AS BIGINT) AS "Total",
+      max(p."Total@Status@Part") AS "Total@Status",
+      max(p."Total@Reason@Part") AS "Total@Reason"
+    FROM (
+      SELECT
+        f."month" AS "month",
+        f."area_key" AS "area_key",
+        sum(f."count") AS "Total@Part",
+        max(f."status") AS "Total@Status@Part",
+        CAST(NULL AS VARCHAR) AS "Total@Reason@Part",
+        count(*) AS "@rows@Part"
+      FROM "fact_offence" AS f
+      LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = f."area_key"
+      WHERE f."valid_to" = DATE '9999-12-31'
+        AND ("Area"."area_type" = $p1)
+      GROUP BY
+        f."month",
+        f."area_key"
+    ) AS p
+    LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = p."area_key"
     GROUP BY
-      f."month",
+      p."month",
       "Area"."area_code"
   ) AS g
   GROUP BY g."Month"

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Warehouse.Catalog;
+using Warehouse.Query;
+
+namespace Warehouse.Sql;
+
+/// <summary>Rows that have the columns of a relation: its own, and those of its dimensions by a LEFT JOIN for each one that is read.</summary>
+internal abstract class RelationRows(Relation relation, string self, DateOnly? asOf, Catalogue catalogue, SqlParameters parameters) : RowSource
+{
+    private readonly List<string> joins = [];
+    private readonly HashSet<string> joined = [];
+
+    /// <summary>SQL of a column of the relation's own table.</summary>
+    protected abstract string Own(string physical);
+
+    /// <summary>Writes the FROM clause without its joins.</summary>
+    protected abstract void PrintOwn(SqlWriter writer);
+
+    public override string Read(ColumnPath path) =>
+        path.Navigation is null ? Read(relation, self, path.Name) : ReadThrough(relation, self, path.Navigation, path.Name);
+
+    /// <summary>The column of the relation's own table that decides the value at <paramref name="path"/>: itself, or the key of the dimension.</summary>
+    public string OwnColumnOf(ColumnPath path)
+    {
+        var column = path.Navigation is null ? ColumnOf(relation, path.Name) : null;
+        var navigation = path.Navigation ?? column?.Navigation;
+        return navigation is null ? column!.Physical : Require(relation.FindNavigation(navigation), navigation).ForeignKey;
+    }
+
+    public override void Print(SqlWriter writer)
+    {
+        PrintOwn(writer);
+        joins.ForEach(writer.Line);
+    }
+
+    private string Read(Relation owner, string alias, string name)
+    {
+        var column = ColumnOf(owner, name);
+        return column.Navigation is null
+            ? Of(alias, column.Physical)
+            : Of(Join(owner, alias, column.Navigation).Alias, column.Physical);
+    }
+
+    private string ReadThrough(Relation owner, string alias, string navigation, string name)
+    {
+        var (target, joinedAs) = Join(owner, alias, navigation);
+        return Read(target, joinedAs, name);
+    }
+
+    private string Of(string alias, string physical) => alias == self ? Own(physical) : SqlName.Of(alias, physical);
+
+    private (Relation Target, string Alias) Join(Relation owner, string alias, string name)
+    {
+        var navigation = Require(owner.FindNavigation(name), name);
+        var target = Require(catalogue.FindStem(navigation.Target), navigation.Target);
+        var joinedAs = SqlName.Quote(alias == self ? name : $"{alias.Trim('"')}/{name}");
+        if (joined.Add(joinedAs))
+        {
+            var on = $"{SqlName.Of(joinedAs, navigation.TargetKey)} = {Of(alias, navigation.ForeignKey)}";
+            var validity = target.Versioned ? Validity.Conditions(joinedAs, asOf, parameters).Select(c => $" AND {c}") : [];
+            joins.Add($"LEFT JOIN {SqlName.Quote(target.Table)} AS {joinedAs} ON {on}{string.Concat(validity)}");
+        }
+
+        return (target, joinedAs);
+    }
+
+    private static Column ColumnOf(Relation owner, string name) => Require(owner.FindColumn(name), $"{owner.Stem}.{name}");
+
+    private static T Require<T>(T? found, string name)
+        where T : class => found ?? throw new UnreachableException(name);
+}
