@@ -27,17 +27,45 @@ public static class SnapshotBuilder
         var publication = SnapshotPublication.Begin(home);
         var plan = BuildPlan.Read(project);
         var builtAt = DateTimeOffset.UtcNow;
-        Contents contents;
-        using (var database = new BuildDatabase(publication.AsidePath, home.TemporaryFolder, cancellationToken))
-        {
-            BuildInputs.Provide(database, home, project, plan);
-            Run(database, plan, progress, cancellationToken);
-            contents = Finish(database, plan, publication.Number, builtAt, progress);
-        }
-
+        var contents = Make(home, project, plan, publication, builtAt, progress, cancellationToken);
         publication.Publish(builtAt, progress);
         var file = SnapshotManifest.SnapshotPath(home, publication.Number);
         return new BuildReport(publication.Number, file, new FileInfo(file).Length, watch.Elapsed, contents.Tables, contents.Notices);
+    }
+
+    /// <summary>Builds aside, runs every check on the result and throws it away: what a build would say now.</summary>
+    /// <param name="home">Where the ledger is.</param>
+    /// <param name="project">The files of <c>sql/</c> and <c>seed/</c>.</param>
+    /// <param name="progress">Told the name of each step before it begins.</param>
+    /// <param name="cancellationToken">Stops between and inside statements.</param>
+    /// <returns>The checks; all of them hold.</returns>
+    /// <exception cref="InvalidFileException">A file of the project is incomplete or does not compile.</exception>
+    /// <exception cref="CheckFailedException">The data breaks a rule.</exception>
+    /// <exception cref="IOException">A build is running, or the disk is full.</exception>
+    public static ImmutableArray<DataCheck> Check(WarehouseHome home, ProjectFiles project, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var held = BuildLock.Take(home);
+        var publication = SnapshotPublication.Begin(home);
+        var plan = BuildPlan.Read(project);
+        try
+        {
+            Make(home, project, plan, publication, DateTimeOffset.UtcNow, progress, cancellationToken);
+        }
+        finally
+        {
+            publication.Discard();
+        }
+
+        return [.. plan.Checks.Select(c => new DataCheck(c.File, c.Rule))];
+    }
+
+    private static Contents Make(
+        WarehouseHome home, ProjectFiles project, BuildPlan plan, SnapshotPublication publication, DateTimeOffset builtAt, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        using var database = new BuildDatabase(publication.AsidePath, home.TemporaryFolder, cancellationToken);
+        BuildInputs.Provide(database, home, project, plan);
+        Run(database, plan, progress, cancellationToken);
+        return Finish(database, plan, publication.Number, builtAt, progress);
     }
 
     private static void Run(BuildDatabase database, BuildPlan plan, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -22,11 +22,18 @@ internal sealed class SnapshotPublication
     /// <summary>Clears what a build that was killed has left, and takes the next number.</summary>
     public static SnapshotPublication Begin(WarehouseHome home)
     {
+        var last = Math.Max(SnapshotManifest.Read(home)?.Snapshot ?? 0, SnapshotManifest.Numbers(home).FirstOrDefault());
+        var publication = new SnapshotPublication(home, last + 1);
+        publication.Discard();
+        Directory.CreateDirectory(home.TemporaryFolder);
+        return publication;
+    }
+
+    /// <summary>Throws away what has been built aside.</summary>
+    public void Discard()
+    {
         foreach (var left in Directory.EnumerateFiles(home.SnapshotsFolder, "building.duckdb*"))
             File.Delete(left);
-        Directory.CreateDirectory(home.TemporaryFolder);
-        var last = Math.Max(SnapshotManifest.Read(home)?.Snapshot ?? 0, SnapshotManifest.Numbers(home).FirstOrDefault());
-        return new SnapshotPublication(home, last + 1);
     }
 
     public void Publish(DateTimeOffset builtAt, IProgress<string>? progress)

@@ -33,6 +33,9 @@ public sealed class WarehouseHome
     /// <summary>Folder where running queries may spill.</summary>
     public string TemporaryFolder => Path.Combine(Root, "tmp");
 
+    /// <summary>Whether the home takes synthetic files and only those. A mark in the folder says so, so that no command has to be told.</summary>
+    public bool IsSynthetic => File.Exists(SyntheticMark);
+
     /// <summary>Whether a snapshot has been published.</summary>
     public bool HasSnapshot => SnapshotManifest.Read(this) is not null;
 
@@ -50,6 +53,11 @@ public sealed class WarehouseHome
             AtomicFile.Write(settings, File.ReadAllText(Path.Combine(ProjectFiles.Locate().Seed, "warehouse.json")));
         return new WarehouseHome(folder, SettingsFile.Read(settings));
     }
+
+    private string SyntheticMark => Path.Combine(Root, "synthetic");
+
+    /// <summary>Makes it a home for synthetic files. For a home that holds no real file yet; the caller makes sure of that.</summary>
+    public void MarkSynthetic() => AtomicFile.Write(SyntheticMark, "This home holds synthetic data only.\n");
 
     private static string SettingsIn(string root) => Path.Combine(root, "warehouse.json");
 }
