@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS batch (
 
 CREATE TABLE IF NOT EXISTS batch_event (
     batch_id INTEGER NOT NULL,
-    at       TIMESTAMPTZ NOT NULL,
+    "at"     TIMESTAMPTZ NOT NULL,
     who      VARCHAR NOT NULL,
     action   VARCHAR NOT NULL,
     reason   VARCHAR

@@ -3,8 +3,8 @@
 -- note: A file speaks one taxonomy. Labels that agree in case count first: MPS_CONNECT_2024 shouts words that MPS_2019 has too.
 
 WITH label AS (
-    SELECT group_label, offence_label, sum(count) + 1 AS weight
-    FROM incoming
+    SELECT group_label, offence_label, sum(total) + 1 AS weight
+    FROM incoming_record
     GROUP BY ALL
 ),
 fit AS (

@@ -3,8 +3,7 @@
 
 WITH monthly AS (
     SELECT borough_name, month, sum(count) AS counted
-    FROM staged_offence
-    WHERE batch_id = getvariable('batch_id')
+    FROM incoming
     GROUP BY ALL
 ),
 beside AS (

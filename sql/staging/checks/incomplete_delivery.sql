@@ -10,8 +10,7 @@ WITH pseudo AS (
 ),
 code AS (
     SELECT ward_code, bool_or(label_key(borough_name) NOT IN (SELECT label_key(name) FROM pseudo)) AS under_a_borough
-    FROM staged_offence
-    WHERE batch_id = getvariable('batch_id')
+    FROM incoming_record
     GROUP BY ward_code
 ),
 delivered AS (
@@ -25,11 +24,11 @@ SELECT
     'hold' AS verdict,
     'incomplete_delivery' AS code,
     area_name AS subject,
-    format('{} comes with {} of its {} wards (boundary set {}). Fetch the whole file and load it, or: warehouse batch accept.', area_name, brought, wards, boundary_set) AS message,
+    format('{} comes with {} of its {} wards (boundary set {}). Fetch the whole file and load it, or: warehouse batch accept.', area_name, brought, wards, delivered.boundary_set) AS message,
     NULL AS line,
     NULL AS column_name,
     NULL AS value
 FROM delivered
 JOIN areas ON areas.area_code = delivered.borough_code
 WHERE brought < wards
-ORDER BY area_name, boundary_set;
+ORDER BY area_name, delivered.boundary_set;

@@ -3,9 +3,8 @@
 --   nothing at all, its rows are weighed instead.
 
 WITH label AS (
-    SELECT group_label, offence_label, min(line) AS first_line, sum(count) AS counted, count(DISTINCT line) AS lines
-    FROM staged_offence
-    WHERE batch_id = getvariable('batch_id')
+    SELECT group_label, offence_label, min(line) AS first_line, sum(total) AS counted, count(*) AS lines
+    FROM incoming_record
     GROUP BY ALL
 ),
 unknown AS (
@@ -34,16 +33,15 @@ SELECT
 FROM unknown, share
 WHERE unknown_share > 0.01
 UNION ALL
-SELECT DISTINCT
+SELECT
     'reject',
     'unknown_label',
     concat_ws(' / ', unknown.group_label, unknown.offence_label),
     'The offence map does not know this label. Add it to seed/reference/offence_map.csv and load the file again.',
-    staged.line,
-    getvariable('offence_column'),
+    record.line,
+    getvariable('label_column'),
     concat_ws(' / ', unknown.group_label, unknown.offence_label)
-FROM unknown, share, staged_offence AS staged
+FROM unknown, share, incoming_record AS record
 WHERE unknown_share <= 0.01
-    AND staged.batch_id = getvariable('batch_id')
-    AND staged.group_label = unknown.group_label
-    AND staged.offence_label = unknown.offence_label;
+    AND record.group_label = unknown.group_label
+    AND record.offence_label = unknown.offence_label;

@@ -3,8 +3,7 @@
 
 WITH code AS (
     SELECT ward_code, min(ward_name) AS ward_name, min(borough_name) AS borough_name
-    FROM staged_offence
-    WHERE batch_id = getvariable('batch_id')
+    FROM incoming_record
     GROUP BY ward_code
 ),
 unknown AS (

@@ -1,3 +1,6 @@
+using Dapper;
+using DuckDb;
+
 namespace Warehouse.Load;
 
 /// <summary>One loaded file.</summary>
@@ -66,7 +69,17 @@ public sealed record BatchEvent(int BatchId, DateTimeOffset At, string Who, stri
 /// <param name="Value">The value at fault, cut at 200 characters.</param>
 /// <param name="Code">Which rule, such as <c>not_a_number</c>.</param>
 /// <param name="Reason">The rule in words, with the remedy.</param>
-public sealed record Reject(int BatchId, string FileName, int Line, string? ColumnName, string? Value, string Code, string Reason);
+public sealed record Reject(int BatchId, string FileName, int Line, string? ColumnName, string? Value, string Code, string Reason)
+{
+    private const string Select =
+        "SELECT batch_id AS BatchId, file_name AS FileName, line AS Line, column_name AS ColumnName, value AS Value, code AS Code, reason AS Reason FROM reject";
+
+    // By batch and line, as they are read.
+    internal static IEnumerable<Reject> Query(DuckDBConnection connection, int? batchId, int limit = int.MaxValue) => connection.Query<Reject>(
+        Select + " WHERE $batchId IS NULL OR batch_id = $batchId ORDER BY batch_id, line, rowid LIMIT $limit",
+        new { batchId, limit },
+        buffered: false);
+}
 
 /// <summary>Something noticed about a batch as a whole.</summary>
 /// <param name="BatchId">The batch.</param>

@@ -48,14 +48,37 @@ internal static class LoadMessages
     public static string UnknownColumn(string name) =>
         $"Column '{name.Trim()}' is not known. It may change what a row means, so nothing of the file is served until it is accepted. If the column does not matter: warehouse batch accept.";
 
-    public static string FutureMonth(DateOnly month) =>
-        Invariant($"It has figures for {month:yyyy-MM}, which has not ended yet. Check the column headings; if they are right: warehouse batch accept.");
-
     public static string MostRowsRejected(long rejected, long read) =>
         Invariant($"{rejected:#,0} of {read:#,0} rows were rejected, more than half. See 'warehouse rejects list'; mend the file and load it again.");
 
     public static string MissingMonths(IReadOnlyCollection<DateOnly> months) =>
         Invariant($"Between its first and last month it has no column for {string.Join(", ", months.Take(6).Select(m => m.ToString("yyyy-MM", CultureInfo.InvariantCulture)))}{(months.Count > 6 ? $" and {months.Count - 6} more" : "")}.");
+
+    public static string AlreadyKnown(Batch known) => Invariant($"Already known as batch {known.BatchId} ({known.FileName}, loaded {known.LoadedAt:yyyy-MM-dd}), {known.State switch
+    {
+        BatchState.Current => "current",
+        BatchState.Held => $"held: {known.Reason}",
+        BatchState.Withdrawn => $"withdrawn: {known.Reason} To bring it back: warehouse batch accept {known.BatchId}.",
+        _ => throw new System.Diagnostics.UnreachableException($"State {known.State}"),
+    }}");
+
+    public static string Booked(Layout layout, Batch batch, bool again, bool dryRun)
+    {
+        var verb = (batch.State, dryRun, again) switch
+        {
+            (BatchState.Held, true, _) => "Would be HELD",
+            (BatchState.Held, false, _) => "HELD",
+            (_, true, _) => "Would be booked",
+            (_, false, true) => "Checked again and booked",
+            _ => "Booked",
+        };
+        var rejected = batch.RowsRejected > 0 ? $", {batch.RowsRejected:#,0} rejected" : "";
+        var issued = batch.IssuedInferred ? $"{batch.Issued:yyyy-MM-dd} (inferred)" : $"{batch.Issued:yyyy-MM-dd}";
+        var held = batch.State == BatchState.Held ? $" Nothing of it is served: {batch.Reason}" : "";
+        return Invariant($"{verb} as batch {batch.BatchId}: {layout.Title}{Months(batch)}, issued {issued}, {batch.RowsRead:#,0} rows read{rejected}, {batch.RowsStaged:#,0} figures staged.{held}");
+    }
+
+    private static string Months(Batch batch) => batch.FirstMonth is null ? "" : Invariant($", {batch.FirstMonth:yyyy-MM} to {batch.LastMonth:yyyy-MM}");
 
     public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -18,7 +18,10 @@ public sealed record LoadReport(ImmutableArray<FileReport> Files, bool DryRun)
 /// <param name="Message">One or two sentences for the person who loads: what, where, and what to do.</param>
 public sealed record FileReport(string Path, bool Named, FileOutcome Outcome, string Message)
 {
-    /// <summary>The batch as booked, or as it would be on a dry run (then with id 0); null when refused.</summary>
+    /// <summary>Which rule refused the file, such as <c>not_recognised</c>; null when none did.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The batch as booked, or as it would be on a dry run; null when refused.</summary>
     public Batch? Batch { get; init; }
 
     /// <summary>What was noticed about the file as a whole.</summary>

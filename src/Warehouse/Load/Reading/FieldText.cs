@@ -45,7 +45,7 @@ internal static class FieldText
         return text.Contains((byte)',') ? TryGrouped(text, out value) : TryDigits(text, out value);
     }
 
-    /// <summary>A month written 202305 or 2023-05, from 1990 to 2099.</summary>
+    /// <summary>A month written 202305 or 2023-05, from 1900 to 2099.</summary>
     public static bool TryMonth(ReadOnlySpan<byte> text, out DateOnly month)
     {
         month = default;
@@ -53,7 +53,7 @@ internal static class FieldText
         if (digits.Length != 6 || !TryDigits(digits, out var number))
             return false;
         var (year, ofYear) = ((int)number / 100, (int)number % 100);
-        if (year is < 1990 or > 2099 || ofYear is < 1 or > 12)
+        if (year is < 1900 or > 2099 || ofYear is < 1 or > 12)
             return false;
         month = new DateOnly(year, ofYear, 1);
         return true;

@@ -1,0 +1,136 @@
+using Dapper;
+using Warehouse.Load.Layouts;
+using Warehouse.Load.Reading;
+using Warehouse.Load.Staging;
+
+namespace Warehouse.Load;
+
+/// <summary>Takes one recognised file into the ledger, whole or not at all.</summary>
+internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+{
+    private string Who => options.Who ?? Environment.UserName;
+
+    /// <summary>Books the file, unless its bytes are known already.</summary>
+    /// <exception cref="FileRefusedException">The file cannot be loaded.</exception>
+    public FileReport Take(FoundFile file, LayoutBinding binding)
+    {
+        RefuseWrongHome(binding);
+        var survey = FileSurvey.Of(file.Path, cancellationToken);
+        var known = ledger.FindBySha256(survey.Sha256);
+        if (known is not null && !MayHaveChanged(known))
+            return AlreadyKnown(file, known);
+
+        using var transaction = ledger.Connection.BeginTransaction();
+        if (known is not null)
+            Clear(known, binding.Layout);
+        var batchId = known?.BatchId ?? NextNumber();
+        using var staged = new StagedBatch(ledger.Connection, ledger.Sql, binding, batchId, Path.GetFileName(file.Path));
+        staged.Stage(file.Path, survey, progress, cancellationToken);
+        var batch = Describe(file, binding, survey, staged, batchId);
+        if (known is not null && !IsBetter(batch, known))
+            return AlreadyKnown(file, known);
+        Book(batch, staged, known);
+        if (!options.DryRun)
+            transaction.Commit();
+        return Report(file, binding.Layout, batch, staged, known);
+    }
+
+    private void RefuseWrongHome(LayoutBinding binding)
+    {
+        if (binding.Synthetic is not null && !options.Synthetic)
+            throw LoadMessages.SyntheticInRealHome();
+        if (binding.Synthetic is null && options.Synthetic)
+            throw LoadMessages.RealInSyntheticHome();
+    }
+
+    // Publishers bring out a table when its last month is over.
+    private (DateOnly Day, bool Inferred) Issued(DateOnly? last)
+    {
+        if (options.Issued is not { } given)
+            return (last?.AddMonths(1) ?? DateOnly.FromDateTime(ledger.Now.UtcDateTime), true);
+        return last is null || last <= given ? (given, false) : throw LoadMessages.IssuedTooEarly(given, last.Value);
+    }
+
+    // A batch that our own rules held, or whose rows the offence map did not know: the rules or the map may have been mended since.
+    private bool MayHaveChanged(Batch known) => ledger.Connection.ExecuteScalar<bool>(
+        """
+        SELECT (batch.state = 'held' OR EXISTS (FROM reject WHERE reject.batch_id = batch.batch_id AND code = 'unknown_label'))
+            AND (SELECT last(action ORDER BY "at", rowid) FROM batch_event WHERE batch_event.batch_id = batch.batch_id) IN ('loaded', 'reloaded')
+        FROM batch
+        WHERE batch_id = $BatchId
+        """,
+        new { known.BatchId });
+
+    private static bool IsBetter(Batch now, Batch before) =>
+        (now.State, before.State) is (BatchState.Current, BatchState.Held) || (now.State == before.State && now.RowsRejected < before.RowsRejected);
+
+    private int NextNumber() => ledger.Connection.ExecuteScalar<int>("SELECT coalesce(max(batch_id), 0) + 1 FROM batch");
+
+    private void Clear(Batch known, Layout layout)
+    {
+        foreach (var table in new[] { "staged_" + layout.Stem, "reject", "notice", "batch" })
+            ledger.Connection.Execute($"DELETE FROM {ReferenceTables.Quote(table)} WHERE batch_id = $BatchId", new { known.BatchId });
+    }
+
+    private Batch Describe(FoundFile file, LayoutBinding binding, FileSurvey survey, StagedBatch staged, int batchId)
+    {
+        var (issued, inferred) = Issued(staged.LastMonth);
+        var holds = staged.Findings.Where(f => f.Holds).ToList();
+        return new Batch(
+            batchId,
+            binding.Layout.SourceCode,
+            binding.Layout.Name,
+            Path.GetFileName(file.Path),
+            survey.Sha256,
+            survey.Bytes,
+            staged.RowsRead,
+            staged.RowsStaged,
+            staged.RowsRejected,
+            staged.FirstMonth,
+            staged.LastMonth,
+            issued,
+            inferred,
+            ledger.Now,
+            holds.Count > 0 ? BatchState.Held : BatchState.Current,
+            Reason(holds),
+            binding.Synthetic is not null);
+    }
+
+    private static string? Reason(List<Finding> holds) => holds switch
+    {
+        [] => null,
+        [var one] => one.Message,
+        [var first, .. var rest] => LoadMessages.Invariant($"{first.Message} And {rest.Count} more: {string.Join("; ", rest.Take(5).Select(f => f.Subject))}{(rest.Count > 5 ? " ..." : "")}."),
+    };
+
+    private void Book(Batch batch, StagedBatch staged, Batch? known)
+    {
+        ledger.Connection.Execute(
+            """
+            INSERT INTO batch VALUES ($BatchId, $SourceCode, $Layout, $FileName, $Sha256, $Bytes, $RowsRead, $RowsStaged, $RowsRejected,
+                $FirstMonth::DATE, $LastMonth::DATE, $Issued::DATE, $IssuedInferred, $LoadedAt::TIMESTAMPTZ, $State, $Reason, $Synthetic)
+            """,
+            new
+            {
+                batch.BatchId, batch.SourceCode, batch.Layout, batch.FileName, batch.Sha256, batch.Bytes, batch.RowsRead, batch.RowsStaged, batch.RowsRejected,
+                FirstMonth = Iso(batch.FirstMonth), LastMonth = Iso(batch.LastMonth), Issued = Iso(batch.Issued), batch.IssuedInferred,
+                LoadedAt = Ledger.Stamp(batch.LoadedAt), State = BatchRow.Name(batch.State), batch.Reason, batch.Synthetic,
+            });
+        foreach (var finding in staged.Findings)
+            ledger.Connection.Execute("INSERT INTO notice VALUES ($BatchId, $Code, $Subject, $Message)", new { batch.BatchId, finding.Code, finding.Subject, finding.Message });
+        ledger.AddEvent(batch.BatchId, Who, known is null ? "loaded" : "reloaded", batch.Reason);
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static FileReport AlreadyKnown(FoundFile file, Batch known) =>
+        new(file.Path, file.Named, FileOutcome.AlreadyKnown, LoadMessages.AlreadyKnown(known)) { Batch = known };
+
+    private FileReport Report(FoundFile file, Layout layout, Batch batch, StagedBatch staged, Batch? known) =>
+        new(file.Path, file.Named, batch.State == BatchState.Held ? FileOutcome.Held : FileOutcome.Booked, LoadMessages.Booked(layout, batch, known is not null, options.DryRun))
+        {
+            Batch = batch,
+            Notices = [.. staged.Findings.Select(f => new Notice(batch.BatchId, f.Code, f.Subject, f.Message))],
+            Rejects = staged.RejectsShown,
+        };
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Dapper;
+using DuckDb;
+using Warehouse.Load.Layouts;
+using Warehouse.Load.Reading;
+
+namespace Warehouse.Load.Staging;
+
+/// <summary>Stages one file under a batch number, in the transaction that is open: reads, rejects, checks, conforms by the layout's SQL.</summary>
+internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, LayoutBinding binding, int batchId, string fileName) : IDisposable
+{
+    private const int ProgressEvery = 4096;
+
+    private readonly RejectTable _rejects = new(connection, batchId, fileName);
+    private readonly List<Finding> _findings = [];
+
+    public long RowsRead { get; private set; }
+
+    public long RowsStaged { get; private set; }
+
+    public long RowsRejected { get; private set; }
+
+    /// <summary>The first month that the file has figures for; null where it has none.</summary>
+    public DateOnly? FirstMonth { get; private set; }
+
+    /// <summary>The last month that the file has figures for.</summary>
+    public DateOnly? LastMonth { get; private set; }
+
+    /// <summary>The first rejects, by line.</summary>
+    public ImmutableArray<Reject> RejectsShown { get; private set; } = [];
+
+    /// <summary>What holds the batch and what is only told.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Stages the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="survey">What is known of its bytes.</param>
+    /// <param name="progress">Told bytes and rows now and then.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    public void Stage(string path, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        ReferenceTables.Bring(connection, sql, binding.Layout.References);
+        Read(path, survey, progress, cancellationToken);
+        Judge();
+        (FirstMonth, LastMonth) = Months();
+        SetVariable("batch_id", batchId);
+        SetVariable("file_name", fileName);
+        SetVariable("label_column", binding.Columns.FirstOrDefault(c => c.Column.Name == "offence_label")?.Header);
+        SetVariable("vocabulary", binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null);
+        foreach (var check in binding.Layout.Checks)
+            Run(check);
+        connection.Execute(sql.Layout(binding.Layout.Name));
+        IncomingTable.Drop(connection);
+        Count();
+    }
+
+    public void Dispose() => _rejects.Dispose();
+
+    // The layout's SQL and the checks may have rejected rows too.
+    private void Count()
+    {
+        RowsStaged = connection.ExecuteScalar<long>($"SELECT count(*) FROM {Relation} WHERE batch_id = $batchId", new { batchId });
+        RowsRejected = connection.ExecuteScalar<long>("SELECT count(DISTINCT line) FROM reject WHERE batch_id = $batchId", new { batchId });
+        if (RowsRejected > 0)
+            RejectsShown = [.. Reject.Query(connection, batchId, FileReport.RejectsShown)];
+    }
+
+    private string Relation => ReferenceTables.Quote("staged_" + binding.Layout.Stem);
+
+    private void Read(string path, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var records = CsvRecords.Open(path, survey.Encoding, binding.Layout.LineBreaksInQuotes);
+        using var incoming = new IncomingTable(connection, binding);
+        var row = new RowReader(records, records.Header, binding);
+        while (row.Read())
+        {
+            if (row.Faults.Count > 0)
+                _rejects.Add(row.Faults);
+            else
+                incoming.Append(row);
+            if (row.Rows % ProgressEvery == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new LoadProgress(path, Math.Min(records.BytesDone, survey.Bytes), survey.Bytes, row.Rows));
+            }
+        }
+
+        incoming.Complete();
+        _rejects.Complete();
+        RowsRead = row.Rows;
+        progress?.Report(new LoadProgress(path, survey.Bytes, survey.Bytes, row.Rows));
+    }
+
+    // What the header and the rejects already tell.
+    private void Judge()
+    {
+        if (RowsRead == 0)
+            throw LoadMessages.HeaderOnly(binding.Layout);
+        _findings.AddRange(binding.Unknown.Select(c => Told("hold", "unknown_column", c.Trim(), LoadMessages.UnknownColumn(c))));
+        if (_rejects.Rows > RowsRead / 2)
+            _findings.Add(Told("hold", "mostly_rejected", fileName, LoadMessages.MostRowsRejected(_rejects.Rows, RowsRead)));
+        if (MissingMonths() is { Count: > 0 } missing)
+            _findings.Add(Told("notice", "missing_month", fileName, LoadMessages.MissingMonths(missing)));
+    }
+
+    // Month columns, else the layout's own month column.
+    private (DateOnly? First, DateOnly? Last) Months()
+    {
+        if (!binding.Months.IsEmpty)
+            return (binding.Months[0].Month, binding.Months[^1].Month);
+        if (binding.Layout.Columns.FirstOrDefault(c => c.Kind == ColumnKind.Month) is not { } column)
+            return (null, null);
+        using var command = connection.CreateCommand($"SELECT min({ReferenceTables.Quote(column.Name)}), max({ReferenceTables.Quote(column.Name)}) FROM incoming_record");
+        using var reader = command.ExecuteReader();
+        _ = reader.Read();
+        return reader.IsDBNull(0) ? (null, null) : (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+    }
+
+    private List<DateOnly> MissingMonths()
+    {
+        if (binding.Months.IsEmpty)
+            return [];
+        var months = binding.Months.Select(m => m.Month).ToHashSet();
+        var span = (binding.Months[^1].Month.Year - binding.Months[0].Month.Year) * 12 + binding.Months[^1].Month.Month - binding.Months[0].Month.Month;
+        return [.. Enumerable.Range(0, span).Select(i => binding.Months[0].Month.AddMonths(i)).Where(m => !months.Contains(m))];
+    }
+
+    private void Run(string check)
+    {
+        var found = Find(check);
+        _findings.AddRange(found.Where(f => !f.Rejects));
+        var rejected = found.Where(f => f.Rejects).ToList();
+        if (rejected.Count == 0)
+            return;
+        foreach (var finding in rejected)
+            _rejects.Add([finding.Fault()]);
+        _rejects.Complete();
+        connection.Execute(
+            "DELETE FROM incoming_record WHERE line IN (SELECT line FROM reject WHERE batch_id = $batchId AND code = $code)",
+            new { batchId, code = rejected[0].Code });
+    }
+
+    private List<Finding> Find(string check)
+    {
+        using var command = connection.CreateCommand(sql.Check(check));
+        using var reader = command.ExecuteReader();
+        var found = new List<Finding>();
+        while (reader.Read())
+            found.Add(Finding.Read(reader));
+        return found;
+    }
+
+    private static Finding Told(string verdict, string code, string subject, string message) => new(verdict, code, subject, message, null, null, null);
+
+    private void SetVariable(string name, object? value) => connection.Execute($"SET VARIABLE {name} = $value", new { value });
+}
