@@ -1,19 +1,19 @@
-using System.Collections.Immutable;
-using Notebooks.Charts;
 using Notebooks.Scope;
 using Warehouse.Query;
 
 namespace Notebooks.Tests;
 
-/// <summary>A warehouse of a few made-up rows.</summary>
+/// <summary>A warehouse of a few made-up rows, whatever the filter.</summary>
 internal sealed class FewRows : IWarehouse
 {
-    internal static readonly ImmutableArray<PublishedFigure> AllFigures =
+    private static readonly (string Id, decimal Value, string Unit, string Printed)[] Figures =
     [
-        Figure("cases-2023", "Cases", "Norvale", 522, "count", "522"),
-        Figure("cases-2022", "Cases", "Norvale", 482, "count", "482"),
-        Figure("cases-2023-change", "Change", "Norvale", 8.3m, "percent_change", "8.3%"),
+        ("cases-2023", 522, "count", "522"),
+        ("cases-2022", 482, "count", "482"),
+        ("cases-2023-change", 8.3m, "percent_change", "8.3%"),
     ];
+
+    private static readonly (string Name, decimal Column, decimal Row)[] Wards = [("High Norvale", 2, 1), ("Low Norvale", 1, 2), ("Norvale Common", 2, 2)];
 
     public Place Home { get; init; } = new("E09000099", "Norvale");
 
@@ -24,30 +24,31 @@ internal sealed class FewRows : IWarehouse
     public async Task<Table> QueryAsync(string odata, CancellationToken cancellationToken)
     {
         await Task.Delay(Delay, cancellationToken);
-        if (!odata.StartsWith("RecordedOffences", StringComparison.Ordinal))
-            throw new QueryException(QueryErrorCode.UnknownSet, $"There is no entity set '{odata}'.");
+        return odata.Split('?')[0] switch
+        {
+            "PublishedFigures" => FigureRows(),
+            "Areas" => WardRows(),
+            "RecordedOffences" => Total(odata),
+            var set => throw new QueryException(QueryErrorCode.UnknownSet, $"There is no entity set '{set}'."),
+        };
+    }
+
+    private static Table Total(string odata)
+    {
         var origin = new Origin.Queried(odata, 7, [new BatchSource(3, "crime <borough> & \"ward\".csv", new DateOnly(2023, 5, 1), true)]);
         return Table.Of([544m]).Number("Total", v => new Number(v, "count", "exact") { Origins = [origin] }).Build();
     }
 
-    public Task<PublishedFigures> FiguresAsync(ImmutableArray<string> patterns, CancellationToken cancellationToken) =>
-        Task.FromResult(new PublishedFigures(AllFigures.Where(f => patterns.Any(p => f.FigureId.StartsWith(p.TrimEnd('*'), StringComparison.Ordinal)))));
+    private static Table FigureRows() => Table.Of(Figures)
+        .Text("FigureId", f => f.Id).Text("Measure", _ => "Cases").Text("Category", _ => "All").Text("Subcategory", _ => "")
+        .Text("AreaCode", _ => "E09000099").Text("AreaName", _ => "Norvale").Text("PeriodLabel", _ => "2023")
+        .Number("Value", f => new Number(f.Value, "count", "published")).Text("ValueAsPrinted", f => f.Printed).Text("Unit", f => f.Unit)
+        .Text("Document", _ => "2023-04-28").Text("Item", _ => "5. Dashboard").Text("Locator", f => $"there were {f.Printed} <cases>").Text("Note", _ => "")
+        .Text("Reference", _ => "").Text("Rag", _ => "").Text("Direction", _ => "")
+        .Build();
 
-    public Task<IReadOnlyDictionary<string, Tile>> WardTilesAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, Tile>>(new Dictionary<string, Tile>(StringComparer.Ordinal)
-        {
-            ["High Norvale"] = new(1, 0),
-            ["Low Norvale"] = new(0, 1),
-            ["Norvale Common"] = new(1, 1),
-        });
-
-    private static PublishedFigure Figure(string id, string measure, string area, decimal value, string unit, string printed) => new(
-        id,
-        measure,
-        "All",
-        area,
-        "2023",
-        new DateOnly(2023, 1, 1),
-        new DateOnly(2023, 12, 31),
-        Number.Printed(value, unit, new Origin.Printed(id, printed, "Board, 28 April 2023", "5. Dashboard", $"there were {printed} <cases>", "")));
+    private static Table WardRows() => Table.Of(Wards)
+        .Text("AreaCode", w => w.Name).Text("AreaName", w => w.Name)
+        .Number("TileColumn", w => new Number(w.Column, "count", "exact")).Number("TileRow", w => new Number(w.Row, "count", "exact"))
+        .Build();
 }

@@ -16,7 +16,8 @@ internal static class BarChart
         spec["data"] = new JsonObject { ["values"] = new JsonArray([.. rows]) };
 
         var y = spec["encoding"]!["y"]!;
-        y["axis"]!["labelExpr"] = ChartTemplate.LabelLines(rows.Select(r => (string)r["label"]!), wide: 30, narrow: 15);
+        ChartTemplate.BreakLabels(y["axis"]!, rows.Select(r => (string)r["label"]!), wide: 30, narrow: 17, along: $"-{ChartTemplate.LineHeight} / 2", away: "0");
+        spec["usermeta"]!["narrow"]!["height"] = new JsonObject { ["step"] = values.Length == 1 ? 30 : 24, ["for"] = "offset" };
         var bars = spec["layer"]![0]!["encoding"]!;
         var max = rows.Max(r => (decimal?)r["value"]) ?? 0;
         bars["x"]!["scale"] = new JsonObject { ["domain"] = new JsonArray(0, Math.Max(1, max) * Headroom), ["nice"] = false };

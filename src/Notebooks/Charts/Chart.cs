@@ -24,13 +24,13 @@ public sealed record Chart(JsonObject Specification, Table Table, string Title, 
     /// <param name="table">One row per area.</param>
     /// <param name="label">The column with the area's name.</param>
     /// <param name="value">The column with a count.</param>
-    /// <param name="tiles">The places of the tiles by area name; rows without a tile are left out of the map.</param>
+    /// <param name="wards">The wards with their tiles; a row without a tile is left out of the map.</param>
     /// <param name="title">See <see cref="Title"/>.</param>
     /// <param name="caption">See <see cref="Caption"/>.</param>
     /// <param name="alt">See <see cref="Alt"/>.</param>
     public static Chart TileMap(
-        Table table, string label, string value, IReadOnlyDictionary<string, Tile> tiles, string title, string caption, string alt) =>
-        new(TileMapChart.Specify(table, label, value, tiles), table, title, caption, alt);
+        Table table, string label, string value, IEnumerable<Ward> wards, string title, string caption, string alt) =>
+        new(TileMapChart.Specify(table, label, value, wards), table, title, caption, alt);
 
     /// <summary>Rows by columns of counts, each shaded by its size and printed in its cell.</summary>
     public static Chart HeatMap(Table table, string label, ImmutableArray<string> values, string title, string caption, string alt) =>

@@ -8,7 +8,10 @@ namespace Notebooks.Charts;
 /// </summary>
 internal static class ChartTemplate
 {
+    internal const int WideWidth = 700;
     internal const int NarrowWidth = 330;
+    internal const int LineHeight = 14;
+    private const int LabelPadding = 5;
     private const string Schema = "https://vega.github.io/schema/vega-lite/v5.json";
 
     internal static JsonObject Load(string name)
@@ -17,6 +20,7 @@ internal static class ChartTemplate
             ?? throw new InvalidOperationException($"The chart template '{name}' is not in the assembly.");
         var spec = JsonNode.Parse(stream)!.AsObject();
         spec["$schema"] = Schema;
+        spec["width"] = WideWidth;
         spec["params"] = new JsonArray(new JsonObject { ["name"] = "narrow", ["value"] = false });
         spec["autosize"] = new JsonObject { ["type"] = "fit-x", ["contains"] = "padding" };
         spec["config"] = Config();
@@ -26,11 +30,19 @@ internal static class ChartTemplate
 
     internal static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(v => JsonValue.Create(v))];
 
-    /// <summary>An expression that breaks each axis label into lines, shorter ones on a phone.</summary>
-    internal static string LabelLines(IEnumerable<string> labels, int wide, int narrow)
+    /// <summary>
+    /// Breaks each label of an axis into lines, shorter ones on a phone. Vega hangs further lines under the first, so a label of
+    /// several lines is moved: by <paramref name="along"/> pixels of each further line along the axis, by <paramref name="away"/> from it.
+    /// Both are Vega expressions.
+    /// </summary>
+    internal static void BreakLabels(JsonNode axis, IEnumerable<string> labels, int wide, int narrow, string along, string away)
     {
         var all = labels.Distinct(StringComparer.Ordinal).ToList();
-        return $"(narrow ? {Lines(all, narrow)} : {Lines(all, wide)})[datum.label]";
+        var lines = $"(narrow ? {Lines(all, narrow)} : {Lines(all, wide)})[datum.label]";
+        axis["labelExpr"] = lines;
+        axis["labelLineHeight"] = LineHeight;
+        axis["labelOffset"] = new JsonObject { ["expr"] = $"(length({lines}) - 1) * ({along})" };
+        axis["labelPadding"] = new JsonObject { ["expr"] = $"{LabelPadding} + (length({lines}) - 1) * ({away})" };
     }
 
     /// <summary>Breaks a text between words so that no line is longer than <paramref name="width"/> where that can be.</summary>

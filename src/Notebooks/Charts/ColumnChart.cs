@@ -10,7 +10,7 @@ internal static class ColumnChart
     private const decimal Headroom = 1.1m;
 
     // A part lower than this share of the tallest column has no room for its number; the table has it.
-    private const decimal LabelShare = 0.07m;
+    private const decimal LabelShare = 0.055m;
 
     internal static JsonObject Specify(Table table, string label, ImmutableArray<string> values)
     {
@@ -18,7 +18,7 @@ internal static class ColumnChart
         var tallest = Enumerable.Range(0, table.Rows.Length).Select(r => values.Sum(v => table.Number(r, v).Value ?? 0)).DefaultIfEmpty(0).Max();
         var rows = Enumerable.Range(0, table.Rows.Length).SelectMany(r => Parts(table, r, label, values, tallest)).ToList();
         spec["data"] = new JsonObject { ["values"] = new JsonArray([.. rows]) };
-        spec["encoding"]!["x"]!["axis"]!["labelExpr"] = ChartTemplate.LabelLines(rows.Select(r => (string)r["label"]!), wide: 12, narrow: 5);
+        ChartTemplate.BreakLabels(spec["encoding"]!["x"]!["axis"]!, rows.Select(r => (string)r["label"]!), wide: 12, narrow: 5, along: "0", away: "0");
         spec["layer"]![0]!["encoding"]!["y"]!["scale"] =
             new JsonObject { ["domain"] = new JsonArray(0, Math.Max(1, tallest) * Headroom), ["nice"] = false };
         BarChart.ColourSeries(spec, values);
@@ -27,25 +27,25 @@ internal static class ColumnChart
 
     private static IEnumerable<JsonObject> Parts(Table table, int row, string label, ImmutableArray<string> values, decimal tallest)
     {
-        var base0 = 0m;
+        var bottom = 0m;
         for (var i = 0; i < values.Length; i++)
         {
             var number = table.Number(row, values[i]);
-            var top = base0 + (number.Value ?? 0);
+            var top = bottom + (number.Value ?? 0);
             var isLast = i == values.Length - 1;
             yield return new JsonObject
             {
                 ["label"] = table.Text(row, label),
                 ["series"] = values[i],
-                ["from"] = base0,
+                ["from"] = bottom,
                 ["to"] = top,
-                ["middle"] = (base0 + top) / 2,
+                ["middle"] = (bottom + top) / 2,
                 ["shown"] = number.ToString(),
                 ["inside"] = values.Length > 1 && number.Value >= tallest * LabelShare,
                 ["ink"] = Palette.InkOn(Palette.Series[i]),
                 ["total"] = isLast ? Total(table, row, values, top) : null,
             };
-            base0 = top;
+            bottom = top;
         }
     }
 

@@ -15,7 +15,14 @@ internal static class HeatMapChart
         {
             ["values"] = new JsonArray([.. rows.SelectMany(r => values.Select(v => Cell(table.Text(r, label), v, table.Number(r, v), classes)))]),
         };
-        spec["encoding"]!["x"]!["axis"]!["labelExpr"] = ChartTemplate.LabelLines(values, wide: 9, narrow: 14);
+        // Upright on a phone: lines then stand side by side along the axis.
+        ChartTemplate.BreakLabels(
+            spec["encoding"]!["x"]!["axis"]!,
+            values,
+            wide: 9,
+            narrow: 40,
+            along: $"narrow ? -{ChartTemplate.LineHeight} / 2 : 0",
+            away: $"narrow ? 0 : {ChartTemplate.LineHeight}");
         TileMapChart.ColourClasses(spec, classes, "Incidents");
         return spec;
     }

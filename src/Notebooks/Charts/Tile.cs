@@ -1,4 +1,4 @@
 namespace Notebooks.Charts;
 
-/// <summary>The place of an area's tile, counted from 0 at the top left.</summary>
+/// <summary>The place of an area's tile, counted from the top left; any whole numbers will do.</summary>
 public sealed record Tile(int Column, int Row);

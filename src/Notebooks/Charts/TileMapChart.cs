@@ -5,11 +5,13 @@ namespace Notebooks.Charts;
 
 internal static class TileMapChart
 {
-    private const int WideTile = 88;
+    private const int WideTile = 96;
     private const int LettersInTile = 11;
+    private const int LettersInNarrowTile = 9;
 
-    internal static JsonObject Specify(Table table, string label, string value, IReadOnlyDictionary<string, Tile> tiles)
+    internal static JsonObject Specify(Table table, string label, string value, IEnumerable<Ward> wards)
     {
+        var tiles = wards.Where(w => w.Tile is not null).ToDictionary(w => w.Name, w => w.Tile!, StringComparer.Ordinal);
         var placed = Enumerable.Range(0, table.Rows.Length).Where(r => tiles.ContainsKey(table.Text(r, label))).ToList();
         var classes = new CountClasses(placed.Select(r => table.Number(r, value).Value ?? 0).DefaultIfEmpty(0).Max());
         var spec = ChartTemplate.Load("tile-map");
@@ -41,13 +43,17 @@ internal static class TileMapChart
         var (top, bottom) = (tiles.Min(t => t.Row), tiles.Max(t => t.Row) + 1);
         spec["encoding"]!["x"]!["scale"]!["domain"] = new JsonArray(left, right);
         spec["encoding"]!["y"]!["scale"]!["domain"] = new JsonArray(top, bottom);
-        var width = Math.Min(640, (right - left) * WideTile);
+        var width = Math.Min(ChartTemplate.WideWidth, (right - left) * WideTile);
         spec["width"] = width;
         spec["height"] = width * (bottom - top) / (right - left);
         spec["usermeta"]!["narrow"]!["height"] = ChartTemplate.NarrowWidth * (bottom - top) / (right - left);
     }
 
-    private static JsonObject Row(string name, Number number, IReadOnlyDictionary<string, Tile> tiles, CountClasses classes)
+    // A word that is wider than a tile on a phone.
+    private static IEnumerable<string> Hyphenate(string line) =>
+        line.Length <= LettersInNarrowTile + 1 ? [line] : [line[..(LettersInNarrowTile - 2)] + "-", line[(LettersInNarrowTile - 2)..]];
+
+    private static JsonObject Row(string name, Number number, Dictionary<string, Tile> tiles, CountClasses classes)
     {
         var tile = tiles[name];
         var shade = classes.IndexOf(number.Value ?? 0);
@@ -63,6 +69,7 @@ internal static class TileMapChart
             ["ink"] = number.IsKnown ? Palette.InkOn(Palette.Sequence[shade]) : Palette.Text,
             ["shown"] = number.IsKnown ? number.ToString() : "?",
             ["lines"] = ChartTemplate.Strings(ChartTemplate.Wrap(name, LettersInTile)),
+            ["narrowLines"] = ChartTemplate.Strings(ChartTemplate.Wrap(name, LettersInNarrowTile).SelectMany(Hyphenate)),
         };
     }
 }

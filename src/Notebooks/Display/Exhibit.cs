@@ -68,8 +68,8 @@ internal sealed record Exhibit(
     private static IEnumerable<Number> Numbers(Table table) => table.Rows.SelectMany(r => r).Select(c => c.Number).OfType<Number>();
 
     private static ExhibitCell Freeze(TableCell cell, Dictionary<Origin, int> index) => cell.Number is { } n
-        ? new ExhibitCell(n.ToString(), n.Value, n.Unit, n.Status, n.Reason, [.. n.Origins.Select(o => index[o])])
-        : new ExhibitCell(cell.ToString(), null, null, null, null, []);
+        ? new ExhibitCell(n.ToString(), n.Value, n.Unit, n.Status, n.Reason, n.IsDerived, [.. n.Origins.Select(o => index[o])])
+        : new ExhibitCell(cell.ToString(), null, null, null, null, false, []);
 
     // A page has the title in its heading; a notebook client shows only the drawing.
     private JsonObject Titled(JsonObject specification)

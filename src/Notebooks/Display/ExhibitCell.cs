@@ -8,5 +8,17 @@ namespace Notebooks.Display;
 /// <param name="Unit">The unit of a number.</param>
 /// <param name="Status">The status of a number.</param>
 /// <param name="Reason">Why a number is null.</param>
+/// <param name="Derived">Whether the number was computed from others; then the status is the worst of theirs.</param>
 /// <param name="From">Indices of its origins.</param>
-internal sealed record ExhibitCell(string Text, decimal? Value, string? Unit, string? Status, string? Reason, ImmutableArray<int> From);
+internal sealed record ExhibitCell(
+    string Text,
+    decimal? Value,
+    string? Unit,
+    string? Status,
+    string? Reason,
+    bool Derived,
+    ImmutableArray<int> From)
+{
+    /// <summary>The status in words: what was computed from published figures is not itself published.</summary>
+    internal string? StatusWords => Derived && Status is not null and not "exact" ? $"from {Status}" : Status;
+}

@@ -67,7 +67,7 @@ internal static class ExhibitHtml
     // One status for a whole column stands in its heading; else each number carries its own.
     private static string? SharedStatus(Exhibit exhibit, int column)
     {
-        var statuses = exhibit.Rows.Select(r => r[column]).Where(c => c.Value is not null).Select(c => c.Status).Distinct().ToList();
+        var statuses = exhibit.Rows.Select(r => r[column]).Where(c => c.Value is not null).Select(c => c.StatusWords).Distinct().ToList();
         return statuses.Count == 1 ? statuses[0] : null;
     }
 
@@ -84,7 +84,7 @@ internal static class ExhibitHtml
             return Html.Of($"""<th scope="row">{cell.Text}</th>""");
         if (!column.IsNumeric)
             return Html.Of($"<td>{cell.Text}</td>");
-        var own = cell.Status is { } status && status != shared && cell.Value is not null ? Html.Of($" <small>{status}</small>") : Html.Empty;
+        var own = cell.StatusWords is { } status && status != shared && cell.Value is not null ? Html.Of($" <small>{status}</small>") : Html.Empty;
         return cell.Value is null ? Html.Of($"""<td class="n none">{cell.Text}</td>""") : Html.Of($"""<td class="n">{cell.Text}{own}</td>""");
     }
 

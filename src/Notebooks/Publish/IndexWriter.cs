@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Notebooks.Scope;
 
 namespace Notebooks.Publish;
 
@@ -10,7 +11,7 @@ internal static class IndexWriter
         provenance,
         Html.Of($"""
         <h1>Reports</h1>
-        <p class="lead">Made from snapshot {provenance.Snapshot} of the warehouse, {Dates.Long(provenance.Published)}.</p>
+        <p class="lead">Made from snapshot {provenance.Snapshot} of the warehouse, {DateText.Long(provenance.Published)}.</p>
         <ul class="reports">
         {pages.Select(Entry)}</ul>
         """));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Notebooks.Scope;
 
 namespace Notebooks.Publish;
 
@@ -19,9 +20,9 @@ internal static class PageWriter
         <h2 id="provenance">How this page was made</h2>
         <dl>
         <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{notebookHash[..16]}</code></dd>
-        <dt>Data</dt><dd>Snapshot {provenance.Snapshot}, built {Dates.Long(provenance.SnapshotBuilt)}</dd>
+        <dt>Data</dt><dd>Snapshot {provenance.Snapshot}, built {DateText.Long(provenance.SnapshotBuilt)}</dd>
         <dt>Made for</dt><dd>{provenance.Role}</dd>
-        {ParametersOf(provenance)}<dt>Published</dt><dd>{Dates.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
+        {ParametersOf(provenance)}<dt>Published</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
         </dl>
         """));
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Warehouse.Catalog;
+using Warehouse.Snapshots;
 
 namespace Notebooks.Publish;
 
@@ -21,5 +23,15 @@ internal sealed record Provenance(
     string Role,
     ImmutableDictionary<string, string> Parameters)
 {
+    internal static Provenance Of(WarehouseSettings settings, Catalogue catalogue, PublishOptions options) => new(
+        settings.Title,
+        settings.Contact,
+        catalogue.Snapshot,
+        catalogue.BuiltAt,
+        catalogue.Synthetic,
+        DateTimeOffset.UtcNow,
+        options.Role.ToString().ToLowerInvariant(),
+        options.Parameters);
+
     internal static string EngineVersion { get; } = typeof(Provenance).Assembly.GetName().Version!.ToString(3);
 }

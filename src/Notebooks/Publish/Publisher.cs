@@ -6,6 +6,7 @@ using Notebooks.Format;
 using Notebooks.Run;
 using Notebooks.Scope;
 using Warehouse.Query;
+using Warehouse.Snapshots;
 
 namespace Notebooks.Publish;
 
@@ -15,6 +16,30 @@ namespace Notebooks.Publish;
 /// </summary>
 public static class Publisher
 {
+    /// <summary>Publishes every notebook of the project for one snapshot.</summary>
+    /// <param name="home">Names the home borough, the title and the contact.</param>
+    /// <param name="files">Where the notebooks are.</param>
+    /// <param name="snapshot">What the pages show; hold its lease until this ends.</param>
+    /// <param name="outDir">The folder of the site; an earlier site there is replaced, anything else is left alone.</param>
+    /// <param name="options">Role, parameters, time limit.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Ends it; the earlier site stays.</param>
+    /// <exception cref="NotebookException">A notebook cannot be read, a cell failed, or there is nothing to publish.</exception>
+    /// <exception cref="IOException"><paramref name="outDir"/> holds something else.</exception>
+    public static async Task<PublishReport> PublishAsync(
+        WarehouseHome home,
+        ProjectFiles files,
+        Snapshot snapshot,
+        string outDir,
+        PublishOptions options,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken)
+    {
+        var warehouse = await SnapshotWarehouse.OpenAsync(snapshot, home.Settings.HomeBorough, options.Role, cancellationToken);
+        var provenance = Provenance.Of(home.Settings, snapshot.Catalogue, options);
+        return await PublishAsync(files.Notebooks, warehouse, provenance, outDir, options, progress, cancellationToken);
+    }
+
     internal static async Task<PublishReport> PublishAsync(
         string notebooks,
         IWarehouse warehouse,

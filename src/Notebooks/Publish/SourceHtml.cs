@@ -53,7 +53,7 @@ internal static class SourceHtml
     private static string File(BatchSource batch)
     {
         var number = batch.BatchId.ToString(CultureInfo.InvariantCulture);
-        var issued = batch.Issued is { } day ? $", issued {Dates.Long(day)}{(batch.IssueInferred ? " (inferred from its last month)" : "")}" : "";
+        var issued = batch.Issued is { } day ? $", issued {DateText.Long(day)}{(batch.IssueInferred ? " (inferred from its last month)" : "")}" : "";
         return $"{batch.FileName}{issued}, batch {number}";
     }
 

@@ -11,6 +11,7 @@ const widths = [
   50, 61, 63, 55, 63, 62, 35, 63, 63, 28, 28, 58, 28, 97, 63, 61, 63, 63, 41, 52, 39, 63, 59, 82, 59, 59, 52, 64, 34, 64, 84,
 ];
 const other = 70;
+const noBreakSpace = 0xA0;
 const bold = 1.1;
 
 const { modules, charts } = JSON.parse(await text(process.stdin));
@@ -18,11 +19,12 @@ const require = createRequire(modules);
 const vega = require('vega');
 const { compile } = require('vega-lite');
 
+const widthOf = code => widths[(code === noBreakSpace ? 32 : code) - 32] ?? other;
 vega.textMetrics.width = (item, line) => {
   const size = item.fontSize ?? 11;
   const shown = String(line ?? vega.textMetrics.textValue?.(item) ?? item.text ?? '');
   let hundredths = 0;
-  for (const character of shown) hundredths += widths[character.codePointAt(0) - 32] ?? other;
+  for (const character of shown) hundredths += widthOf(character.codePointAt(0));
   return hundredths * size / 100 * (item.fontWeight === 'bold' ? bold : 1);
 };
 

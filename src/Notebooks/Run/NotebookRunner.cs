@@ -3,6 +3,7 @@ using System.Globalization;
 using Notebooks.Engine;
 using Notebooks.Format;
 using Notebooks.Scope;
+using Warehouse.Snapshots;
 
 namespace Notebooks.Run;
 
@@ -11,6 +12,21 @@ public static class NotebookRunner
 {
     // After its time a cell is cancelled; code that neither awaits nor queries cannot be stopped and is left behind.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs a notebook against one snapshot.</summary>
+    /// <param name="notebook">Stays as it is; the result has the executed copy.</param>
+    /// <param name="home">Names the home borough.</param>
+    /// <param name="snapshot">What queries are answered from; hold its lease until this ends.</param>
+    /// <param name="options">Role, parameters, time limit.</param>
+    /// <param name="progress">Told which cell runs.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="NotebookException">A parameter does not fit.</exception>
+    public static async Task<RunResult> RunAsync(
+        Notebook notebook, WarehouseHome home, Snapshot snapshot, RunOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var warehouse = await SnapshotWarehouse.OpenAsync(snapshot, home.Settings.HomeBorough, options.Role, cancellationToken);
+        return await RunAsync(notebook, warehouse, options, progress, cancellationToken);
+    }
 
     internal static async Task<RunResult> RunAsync(
         Notebook notebook, IWarehouse warehouse, RunOptions options, IProgress<string>? progress, CancellationToken cancellationToken)

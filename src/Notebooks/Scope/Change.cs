@@ -40,6 +40,16 @@ public sealed record Change(Number Now, Number Before)
         _ => $"{Verb} by {PercentText}, from {Before} to {Now}",
     };
 
+    /// <summary>The verb phrase without the counts: "rose by 8.3%".</summary>
+    public string ShortWords => (Now.Value, Before.Value) switch
+    {
+        (null, _) or (_, null) => "cannot be compared",
+        var (now, before) when now == before => "showed no change",
+        (_, 0) => $"rose from 0 to {Now}",
+        (_, < NoPercentageUnder) => $"{Verb} by {Difference}",
+        _ => $"{Verb} by {PercentText}",
+    };
+
     /// <summary>"more than chance", "could be chance", or nothing when there is no change to judge.</summary>
     public string ChanceWords => Now.Value == Before.Value ? "" : IsClear switch
     {

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Notebooks.Charts;
-
 namespace Notebooks.Scope;
 
 /// <summary>What the scope of a notebook asks of the warehouse; a snapshot answers, or in tests a few rows.</summary>
@@ -11,8 +8,4 @@ internal interface IWarehouse
     int SnapshotNumber { get; }
 
     Task<Table> QueryAsync(string odata, CancellationToken cancellationToken);
-
-    Task<PublishedFigures> FiguresAsync(ImmutableArray<string> patterns, CancellationToken cancellationToken);
-
-    Task<IReadOnlyDictionary<string, Tile>> WardTilesAsync(CancellationToken cancellationToken);
 }

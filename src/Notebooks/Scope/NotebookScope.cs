@@ -26,13 +26,17 @@ public sealed class NotebookScope
     public Task<Table> Query(string odata) => _warehouse.QueryAsync(odata, Token);
 
     /// <summary>
-    /// The published figures whose ids match: a whole id, or a pattern with one <c>*</c>, such as <c>marac-da-referrals-*</c>. Only
-    /// papers of the home borough are searched.
+    /// The published figures whose ids match: a whole id, or a pattern with one <c>*</c>, such as <c>marac-da-referrals-*</c>. A
+    /// warehouse holds the papers of its home borough; elsewhere the list is empty.
     /// </summary>
-    public Task<PublishedFigures> Figures(params string[] patterns) => _warehouse.FiguresAsync([.. patterns], Token);
+    public async Task<PublishedFigures> Figures(params string[] patterns) => FigureQuery.Read(await Query(FigureQuery.For([.. patterns])));
 
-    /// <summary>The tiles of the home borough's wards on the tile map, by name; empty when no map has been drawn.</summary>
-    public Task<IReadOnlyDictionary<string, Tile>> WardTiles() => _warehouse.WardTilesAsync(Token);
+    /// <summary>The present wards of the home borough; empty where reference data has none.</summary>
+    public async Task<IReadOnlyList<Ward>> Wards()
+    {
+        var rows = await Query($"Areas?$filter=BoroughCode eq '{Home.Code}' and AreaType eq 'ward' and ValidTo eq null and Verified&$orderby=AreaName");
+        return [.. Enumerable.Range(0, rows.Rows.Length).Select(r => ReadWard(rows, r))];
+    }
 
     /// <summary>Shows a table.</summary>
     /// <param name="table">The rows.</param>
@@ -56,6 +60,12 @@ public sealed class NotebookScope
         ImmutableArray<DisplayBundle> taken = [.. _outputs];
         _outputs.Clear();
         return taken;
+    }
+
+    private static Ward ReadWard(Table rows, int row)
+    {
+        var (column, line) = (rows.Number(row, "TileColumn").Value, rows.Number(row, "TileRow").Value);
+        return new Ward(rows.Text(row, "AreaCode"), rows.Text(row, "AreaName"), column is null || line is null ? null : new Tile((int)column, (int)line));
     }
 
     private void Add(IDisplayed displayed) => _outputs.Add(displayed.ToBundle());

@@ -16,6 +16,9 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
     /// <summary>Where it came from; several for a computed number.</summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
 
+    /// <summary>Whether it was computed from other numbers; its status is the worst of theirs.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>Whether there is a value.</summary>
     public bool IsKnown => Value is not null;
 
@@ -28,6 +31,9 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
 
     /// <summary>No value, and why.</summary>
     public static Number Unknown(string unit, string reason, string? shown = null) => new(null, unit, "incomplete", reason, shown);
+
+    /// <summary>The number itself when every period that it needs is there; else unknown, because a part is not the whole.</summary>
+    public Number OnlyComplete() => Status == "incomplete" && IsKnown ? this with { Value = null, Reason = Reason ?? "missing_period" } : this;
 
     /// <summary>How many per hundred: computed from the parts, never from rounded shares.</summary>
     public static Number Share(Number part, Number whole) => Derived(
@@ -52,6 +58,7 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
     public static Number Derived(decimal? value, string unit, string? reason, ImmutableArray<Number> from, string? shown = null) =>
         new(value, unit, Statuses.Worst(from.Select(n => n.Status)), value is null ? reason ?? "missing_period" : null, shown)
         {
+            IsDerived = true,
             Origins = [.. from.SelectMany(n => n.Origins).Distinct()],
         };
 

@@ -47,7 +47,7 @@ public sealed class ChartRendererTests
     [Fact]
     public void Without_drawings_the_table_stands_in_for_the_chart_and_the_page_says_so()
     {
-        var exhibit = new Notebooks.Display.Exhibit("Bars", "Count", "Alt", [new("Ward", false)], [[new("High", null, null, null, null, [])]], [], [])
+        var exhibit = new Notebooks.Display.Exhibit("Bars", "Count", "Alt", [new("Ward", false)], [[new("High", null, null, null, null, false, [])]], [], [])
         {
             Specification = [],
         };

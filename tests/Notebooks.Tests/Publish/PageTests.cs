@@ -55,7 +55,7 @@ public sealed class PageTests(PublishedSample sample) : IClassFixture<PublishedS
         var page = sample.Page;
 
         var printed = page.GetElementById("table-1")!.QuerySelector(".source")!;
-        Assert.Equal("Source: Board, 28 April 2023, item 5. Dashboard (3 printed figures)", printed.QuerySelector("summary")!.TextContent);
+        Assert.Equal("Source: paper of 28 April 2023, item 5. Dashboard (3 printed figures)", printed.QuerySelector("summary")!.TextContent);
         Assert.Contains("\u201cthere were 522 <cases>\u201d: 522 cases-2023", printed.TextContent, StringComparison.Ordinal);
         var queried = page.GetElementById("table-2")!.QuerySelector(".source")!;
         Assert.Equal(

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Notebooks.Scope;
+
+/// <summary>Days as people read them.</summary>
+public static class DateText
+{
+    /// <summary>28 April 2023.</summary>
+    public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Dec 2022.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
+    internal static string Long(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,122 @@
+using AngleSharp.Dom;
+
+namespace Notebooks.Tests.Seeded;
+
+/// <summary>Numbers as the papers print them.</summary>
+public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
+{
+    [Fact]
+    public void The_dashboard_has_the_seven_crime_types_as_printed_over_three_months()
+    {
+        var rows = Rows(site.Dashboard.GetElementById("table-1")!);
+
+        Assert.Equal(
+            [
+                ["522", "482", "+8.3%"],
+                ["169", "182", "\u22127.1%"],
+                ["191", "131", "+45.8%"],
+                ["540", "502", "+7.6%"],
+                ["22", "22", "no change"],
+                ["8", "0", "from zero"],
+                ["171", "160", "+6.9%"],
+            ],
+            rows.Select(r => r[1..4]));
+    }
+
+    [Fact]
+    public void The_dashboard_has_the_seven_crime_types_as_printed_over_twelve_months()
+    {
+        var rows = Rows(site.Dashboard.GetElementById("table-2")!);
+
+        Assert.Equal(
+            [["1,934", "1,908"], ["648", "554"], ["681", "580"], ["2,325", "2,269"], ["93", "85"], ["8", "7"], ["722", "747"]],
+            rows.Select(r => r[1..3]));
+    }
+
+    [Fact]
+    public void Without_a_police_file_the_recomputed_columns_say_so_and_are_never_zero()
+    {
+        var rows = Rows(site.Dashboard.GetElementById("table-1")!);
+
+        Assert.All(rows.Take(4), r => Assert.Equal(["not loaded", "not loaded", "not loaded"], r[4..7]));
+        Assert.All(rows.Skip(4), r => Assert.Equal("published only", r[4]));
+        var notice = site.Dashboard.QuerySelector("blockquote")!.TextContent;
+        Assert.Contains("No police file is loaded", notice, StringComparison.Ordinal);
+        Assert.Contains("MPS Borough Level Crime (most recent 24 months)", notice, StringComparison.Ordinal);
+        Assert.Contains("warehouse load", notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Under_the_table_each_printed_number_can_be_found_in_its_paper()
+    {
+        var source = site.Dashboard.GetElementById("table-1")!.QuerySelector(".source")!;
+
+        Assert.Contains("paper of 28 April 2023, item 5. Performance Dashboard- up to and including February 2023", source.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\u201cthere were 522 cases of Residential Burglary in Barnet\u201d: 522 off-res-burglary-2023-02-3m", source.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_ward_table_has_every_ward_its_count_and_its_share()
+    {
+        var rows = Rows(site.Dashboard.GetElementById("table-3")!);
+
+        Assert.Equal(26, rows.Count);
+        Assert.Equal(["Burnt Oak", "62", "16%", "16.3%"], rows[0]);
+        Assert.Contains(rows, r => r is ["No ward given", "27", "7%", "7.1%"]);
+        Assert.Equal(["All incidents", "381", "100%", "100.0%"], rows[^1]);
+    }
+
+    [Fact]
+    public void The_tile_map_places_all_24_wards()
+    {
+        Publish.ChartRendererTests.SkipWithoutNode();
+        var map = site.Dashboard.GetElementById("figure-2")!;
+
+        Assert.Equal(24, map.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("Totteridge", map.QuerySelector(".wide svg")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marac_has_its_quarters_and_the_year_from_the_sums()
+    {
+        var rows = Rows(site.Figures.GetElementById("table-1")!);
+
+        Assert.Equal(["Q1 2022/23", "87", "9", "10.3%", "10%", "38", "51"], rows[0]);
+        Assert.Equal(["Year 2022/23", "477", "85", "17.8%", "17%", "187", "294"], rows[4]);
+        Assert.Contains("17.8% from the counts, where the paper prints 17%", site.Figures.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_published_figures_cover_what_a_fresh_clone_is_to_show()
+    {
+        var headings = site.Figures.QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
+
+        Assert.Equal(
+            [
+                "Contents", "Domestic abuse MARAC by quarter", "Domestic abuse", "Referrals from GPs (IRIS)", "PREVENT referrals",
+                "Reoffending of the managed cohort", "CCTV incidents", "Indicators of 2016/17", "Method notes", "How this page was made",
+            ],
+            headings);
+        Assert.Contains(Rows(site.Figures.GetElementById("table-2")!), r => r is ["Reoffending rate", "27.2%", "24%", "29.7%", "22%"]);
+    }
+
+    [Fact]
+    public void Indicators_have_their_ratings_in_words_and_domestic_abuse_and_hate_crime_have_none()
+    {
+        var rows = Rows(site.Figures.GetElementById("table-3")!);
+
+        Assert.Equal(15, rows.Count);
+        Assert.Equal(8, rows.Count(r => r[6] == "Green"));
+        Assert.All(rows.Where(r => r[0].Contains("Domestic", StringComparison.Ordinal) || r[0].Contains("Hate", StringComparison.Ordinal)), r => Assert.Equal("none printed", r[6]));
+        Assert.Contains(rows, r => r[1] == "CG/C2" && r[2] == "Monitor");
+    }
+
+    [Fact]
+    public void Pages_are_light() => Assert.All(site.Report.Pages, p => Assert.True(p.Bytes < 300_000, $"{p.File}: {p.Bytes}"));
+
+    private static List<string[]> Rows(IElement exhibit) =>
+        [.. exhibit.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(Words).ToArray())];
+
+    // Without the status that stands in small print behind a number.
+    private static string Words(IElement cell) => string.Concat(cell.ChildNodes.Where(n => n is not IElement { LocalName: "small" }).Select(n => n.TextContent)).Trim();
+}

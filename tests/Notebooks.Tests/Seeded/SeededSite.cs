@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Notebooks.Publish;
+using Warehouse.Build;
+using Warehouse.Snapshots;
+
+namespace Notebooks.Tests.Seeded;
+
+/// <summary>The project's own notebooks, published for a home that has nothing but the seed.</summary>
+public abstract class SeededSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("seeded-").FullName;
+    private readonly string? _homeBorough;
+
+    private protected SeededSite(string? homeBorough) => _homeBorough = homeBorough;
+
+    internal string Folder => Path.Combine(_folder, "site");
+
+    internal PublishReport Report { get; private set; } = null!;
+
+    internal IDocument Dashboard => Open("performance-dashboard.html");
+
+    internal IDocument Figures => Open("published-figures.html");
+
+    public async ValueTask InitializeAsync()
+    {
+        var home = OpenHome();
+        var project = ProjectFiles.Locate();
+        SnapshotBuilder.Build(home, project);
+        using var host = SnapshotHost.Open(home);
+        using var lease = host.Lease();
+        Report = await Publisher.PublishAsync(home, project, lease.Snapshot, Folder, new PublishOptions(), null, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    private WarehouseHome OpenHome()
+    {
+        var root = Path.Combine(_folder, "home");
+        var home = WarehouseHome.Open(root);
+        if (_homeBorough is null)
+            return home;
+        var settings = JsonNode.Parse(File.ReadAllText(home.SettingsPath))!;
+        settings["homeBorough"] = _homeBorough;
+        File.WriteAllText(home.SettingsPath, settings.ToJsonString());
+        return WarehouseHome.Open(root);
+    }
+
+    private IDocument Open(string file) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Folder, file)));
+}
+
+/// <summary>As on a fresh clone.</summary>
+public sealed class FreshClone() : SeededSite(homeBorough: null);
+
+/// <summary>As another borough runs it, without papers.</summary>
+public sealed class AnotherBorough() : SeededSite("E09000005");
