@@ -46,7 +46,7 @@ internal sealed class AggregateParser(TokenReader reader, Stage stage, ParseBudg
 
     // A name that no "with" follows is a measure, even where a column has the same name.
     private Measure? FindMeasure() =>
-        reader.Ahead(1) is { Kind: TokenKind.Comma or TokenKind.Close } or { Kind: TokenKind.Name, Text: "as" or "AS" or "As" }
+        reader.Ahead(1).Kind is TokenKind.Comma or TokenKind.Close || reader.Ahead(1).Is("as")
             ? stage.Measures.FirstOrDefault(m => m.Name.Equals(reader.Current.Text, StringComparison.OrdinalIgnoreCase))
             : null;
 

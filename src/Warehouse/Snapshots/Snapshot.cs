@@ -27,7 +27,7 @@ public sealed class Snapshot
     public Catalogue Catalogue { get; }
 
     /// <summary>Runs a compiled query. Rows stream from the result while the caller reads.</summary>
-    /// <exception cref="QueryException">No rows came within <see cref="Limits.QuerySeconds"/>.</exception>
+    /// <exception cref="QueryException">No rows came within <see cref="Limits.QuerySeconds"/>, or a value or the whole question is too large.</exception>
     public async ValueTask<QueryResult> QueryAsync(Statement statement, CancellationToken cancellationToken)
     {
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -45,6 +45,8 @@ public sealed class Snapshot
             await connection.DisposeAsync();
             if (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
                 throw QueryErrors.TooSlow(limit, e);
+            if (e is DuckDBException engine && EngineFailure.OfCaller(engine) is { } failure)
+                throw failure;
             throw;
         }
     }

@@ -1,0 +1,76 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QueryApi.OData;
+using Warehouse.Build;
+using Warehouse.Snapshots;
+
+namespace QueryApi.Tests.OData;
+
+/// <summary>The OData service alone, on a real port, over a snapshot of the seed and <see cref="OffenceLedger"/>.</summary>
+public sealed class ODataServer : IAsyncLifetime
+{
+    private readonly string home = Path.Combine(Path.GetTempPath(), $"warehouse-odata-{Guid.NewGuid():N}");
+    private WebApplication? app;
+    private SnapshotHost? host;
+
+    /// <summary>Sends requests as they are: nothing is decompressed, followed or retried.</summary>
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None });
+
+    /// <summary>The service root, without a slash at the end.</summary>
+    public string Root { get; private set; } = "";
+
+    internal SnapshotHost Snapshots => host ?? throw new InvalidOperationException("not started");
+
+    public async ValueTask InitializeAsync()
+    {
+        var warehouse = WarehouseHome.Open(home);
+        OffenceLedger.Write(warehouse.LedgerFile);
+        SnapshotBuilder.Build(warehouse, ProjectFiles.Locate());
+        host = SnapshotHost.Open(warehouse);
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(warehouse).AddSingleton(host);
+        app = builder.Build();
+        app.MapOData();
+        await app.StartAsync();
+        Root = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/odata";
+    }
+
+    /// <summary>Builds the next snapshot and waits until it is served.</summary>
+    internal void Rebuild()
+    {
+        SnapshotBuilder.Build(WarehouseHome.Open(home), ProjectFiles.Locate());
+        Snapshots.Refresh();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+            await app.DisposeAsync();
+        host?.Dispose();
+        Client.Dispose();
+        Directory.Delete(home, recursive: true);
+    }
+
+    internal async Task<HttpResponseMessage> GetAsync(string pathAndQuery, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, pathAndQuery.StartsWith("http", StringComparison.Ordinal) ? pathAndQuery : $"{Root}/{pathAndQuery}");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request);
+    }
+
+    internal async Task<string> GetTextAsync(string pathAndQuery, params (string Name, string Value)[] headers)
+    {
+        using var response = await GetAsync(pathAndQuery, headers);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {text}");
+        return text;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using DuckDb;
+
+namespace QueryApi.Tests.OData;
+
+/// <summary>
+/// A ledger of one small borough file, written with SQL: December 2021 to April 2023, Barnet and Brent, two offences. Barnet's
+/// residential burglaries of the winter 2022/23 sum to 522 (180 + 170 + 172), those of the winter before to 482 (160 + 161 + 161).
+/// </summary>
+internal static class OffenceLedger
+{
+    public const int Months = 17;
+
+    // From December 2021 on; every other series grows by one a month, so that hand arithmetic can follow.
+    private static readonly int[] Residential = [160, 161, 161, 150, 150, 150, 150, 150, 150, 150, 150, 150, 180, 170, 172, 150, 150];
+
+    private static readonly string[] Schema =
+    [
+        """
+        CREATE TABLE batch(batch_id INTEGER PRIMARY KEY, source_code VARCHAR, layout VARCHAR, file_name VARCHAR, sha256 VARCHAR, bytes BIGINT,
+          rows_read BIGINT, rows_staged BIGINT, rows_rejected BIGINT, first_month DATE, last_month DATE, issued DATE, issued_inferred BOOLEAN,
+          loaded_at TIMESTAMPTZ, state VARCHAR, reason VARCHAR, synthetic BOOLEAN)
+        """,
+        "CREATE TABLE batch_event(batch_id INTEGER, \"at\" TIMESTAMPTZ, who VARCHAR, action VARCHAR, reason VARCHAR)",
+        """
+        CREATE TABLE staged_offence(batch_id INTEGER, line INTEGER, month DATE, borough_name VARCHAR, ward_code VARCHAR, ward_name VARCHAR, taxonomy VARCHAR,
+          group_label VARCHAR, offence_label VARCHAR, count BIGINT)
+        """,
+        "CREATE TABLE reject(batch_id INTEGER, file_name VARCHAR, line INTEGER, column_name VARCHAR, value VARCHAR, code VARCHAR, reason VARCHAR)",
+        "CREATE TABLE notice(batch_id INTEGER, code VARCHAR, subject VARCHAR, message VARCHAR)",
+        """
+        INSERT INTO batch VALUES (1, 'mps_borough', 'mps_borough_crime', 'offences.csv', 'aa', 1000, 4, 68, 0, DATE '2021-12-01', DATE '2023-04-01',
+          DATE '2023-05-01', true, TIMESTAMPTZ '2023-05-02 10:00:00+00', 'current', NULL, false)
+        """,
+    ];
+
+    public static void Write(string path)
+    {
+        using var connection = new DuckDBConnection($"Data Source={path}");
+        connection.Open();
+        foreach (var statement in Schema)
+            Execute(connection, statement);
+        Add(connection, "Barnet", "Burglary - Residential", month => Residential[month]);
+        Add(connection, "Barnet", "Burglary - Business and Community", month => month + 1);
+        Add(connection, "Brent", "Burglary - Residential", month => 101 + month);
+        Add(connection, "Brent", "Burglary - Business and Community", month => 51 + month);
+    }
+
+    private static void Add(DuckDBConnection connection, string borough, string offence, Func<int, int> count)
+    {
+        var first = new DateOnly(2021, 12, 1);
+        var rows = Enumerable.Range(0, Months).Select(m => string.Create(
+            CultureInfo.InvariantCulture,
+            $"(1, 1, DATE '{first.AddMonths(m):yyyy-MM-dd}', '{borough}', NULL, NULL, 'MPS_2019', 'Burglary', '{offence}', {count(m)})"));
+        Execute(connection, $"INSERT INTO staged_offence VALUES {string.Join(", ", rows)}");
+    }
+
+    private static void Execute(DuckDBConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+}
