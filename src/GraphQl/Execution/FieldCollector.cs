@@ -14,7 +14,7 @@ internal sealed class FieldCollector(Schema schema, Document document, IReadOnly
     private const int MostFields = 10_000;
 
     // As deep as a valid document can be under the largest limits; deeper is a cycle that validation would have found.
-    private const int Deepest = 1_000;
+    private const int Deepest = 500;
 
     private int _fields;
 
@@ -25,7 +25,11 @@ internal sealed class FieldCollector(Schema schema, Document document, IReadOnly
     {
         if (path.Length == Deepest)
             throw new InvalidOperationException("The document has no end; validate it first.");
-        return [.. Group(type, sets).Select(g => Select(type, g.Value, path.Add(g.Key)))];
+        // Loops, here and in Select: this recurses, and LINQ's frames are many.
+        var fields = ImmutableArray.CreateBuilder<SelectedField>();
+        foreach (var (name, nodes) in Group(type, sets))
+            fields.Add(Select(type, nodes, path.Add(name)));
+        return fields.ToImmutable();
     }
 
     private OrderedDictionary<string, List<FieldNode>> Group(ObjectType type, IEnumerable<SelectionSetNode> sets)
@@ -95,8 +99,10 @@ internal sealed class FieldCollector(Schema schema, Document document, IReadOnly
             ?? throw new InvalidOperationException($"{parent.Name} has no field {node.Name.Value}; validate the document first.");
         var type = schema.NamedTypeOf(definition.Type);
         var sets = nodes.Select(n => n.SelectionSet).OfType<SelectionSetNode>().ToList();
-        var selections = schema.PossibleTypes(type).Select(t => KeyValuePair.Create(t.Name, Collect(t, sets, path)));
-        return new SelectedField(document, node, parent, definition, type, Arguments(parent, definition, node), path, [.. selections]);
+        var selections = ImmutableArray.CreateBuilder<KeyValuePair<string, ImmutableArray<SelectedField>>>();
+        foreach (var possible in schema.PossibleTypes(type))
+            selections.Add(KeyValuePair.Create(possible.Name, Collect(possible, sets, path)));
+        return new SelectedField(document, node, parent, definition, type, Arguments(parent, definition, node), path, selections.ToImmutable());
     }
 
     private InputObject Arguments(ObjectType parent, FieldDefinition definition, FieldNode node)

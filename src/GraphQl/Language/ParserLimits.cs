@@ -3,8 +3,8 @@ namespace GraphQl.Language;
 /// <summary>How large a document may be before it is refused unread.</summary>
 public sealed record ParserLimits
 {
-    // The parser and what walks its trees recurse; a frame for each of this many levels fits any thread's stack many times over.
-    private const int DeepestAllowed = 1_000;
+    // The parser and what walks its trees recurse; this many levels fit a stack of one megabyte, as a test shows.
+    private const int DeepestAllowed = 500;
 
     private readonly int _depth = 200;
 
@@ -14,8 +14,8 @@ public sealed record ParserLimits
     /// <summary>Most lexical tokens in a document.</summary>
     public int Tokens { get; init; } = 20_000;
 
-    /// <summary>Most levels of selection sets, lists, objects and list types within each other; at most 1,000.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not between 1 and 1,000.</exception>
+    /// <summary>Most levels of selection sets, lists, objects and list types within each other; at most 500.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not between 1 and 500.</exception>
     public int Depth
     {
         get => _depth;

@@ -44,16 +44,17 @@ public sealed class ParserLimitTests
     [Fact]
     public void The_deepest_limit_that_can_be_set_fits_a_small_stack()
     {
-        const int Levels = 999;
-        var source = "{a(b:" + new string('[', Levels) + new string(']', Levels) + ")}";
-        Document? document = null;
+        const int Levels = 499;
+        var list = new string('[', Levels - 1) + new string(']', Levels - 1);
+        var source = $"{{a(b:{list})}}" + string.Concat(Enumerable.Repeat("{... on A", Levels)) + "{b}" + new string('}', Levels);
+        string? printed = null;
 
-        var thread = new Thread(() => document = Parser.Parse(source, new ParserLimits { Depth = 1_000 }), maxStackSize: 1024 * 1024);
+        var thread = new Thread(() => printed = Printer.Print(Parser.Parse(source, new ParserLimits { Depth = 500 })), maxStackSize: 1024 * 1024);
         thread.Start();
         thread.Join();
 
-        Assert.NotNull(document);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ParserLimits { Depth = 1_001 });
+        Assert.NotNull(printed);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ParserLimits { Depth = 501 });
     }
 
     [Theory]
