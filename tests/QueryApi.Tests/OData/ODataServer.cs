@@ -12,11 +12,19 @@ using Warehouse.Snapshots;
 namespace QueryApi.Tests.OData;
 
 /// <summary>The OData service alone, on a real port, over a snapshot of the seed and <see cref="OffenceLedger"/>.</summary>
-public sealed class ODataServer : IAsyncLifetime
+public class ODataServer : IAsyncLifetime
 {
+    private readonly Action<WarehouseHome> fill;
     private readonly string home = Path.Combine(Path.GetTempPath(), $"warehouse-odata-{Guid.NewGuid():N}");
     private WebApplication? app;
     private SnapshotHost? host;
+
+    public ODataServer()
+        : this(warehouse => OffenceLedger.Write(warehouse.LedgerFile))
+    {
+    }
+
+    private protected ODataServer(Action<WarehouseHome> fill) => this.fill = fill;
 
     /// <summary>Sends requests as they are: nothing is decompressed, followed or retried.</summary>
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None });
@@ -29,7 +37,7 @@ public sealed class ODataServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var warehouse = WarehouseHome.Open(home);
-        OffenceLedger.Write(warehouse.LedgerFile);
+        fill(warehouse);
         SnapshotBuilder.Build(warehouse, ProjectFiles.Locate());
         host = SnapshotHost.Open(warehouse);
         var builder = WebApplication.CreateBuilder();
@@ -56,6 +64,7 @@ public sealed class ODataServer : IAsyncLifetime
         host?.Dispose();
         Client.Dispose();
         Directory.Delete(home, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     internal async Task<HttpResponseMessage> GetAsync(string pathAndQuery, params (string Name, string Value)[] headers)
