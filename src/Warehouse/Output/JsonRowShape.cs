@@ -8,7 +8,7 @@ namespace Warehouse.Output;
 /// <summary>A row as a JSON object. Every member ends with a comma; the end of an object takes the last one's place.</summary>
 internal sealed class JsonRowShape : RowShape
 {
-    private readonly List<Step> steps = [];
+    private readonly Step[] steps;
     private readonly List<(int Ordinal, Frame Frame)> cells = [];
 
     // A cell, the bytes that open an object or stand in every row, or (both absent) the end of an object.
@@ -17,19 +17,14 @@ internal sealed class JsonRowShape : RowShape
     /// <summary>Lays the members out.</summary>
     public JsonRowShape(ImmutableArray<JsonField> fields)
     {
-        steps.Add(new Step(-1, "{"u8.ToArray()));
-        foreach (var field in fields)
-        {
-            Add(field);
-        }
-
-        steps.Add(new Step(-1, null));
+        steps = [new Step(-1, "{"u8.ToArray()), .. fields.SelectMany(StepsOf), new Step(-1, null)];
+        Overhead = 1 + steps.Sum(s => s.Literal?.Length ?? 2);
     }
 
     /// <summary>Which columns are written, in which frames.</summary>
     public IReadOnlyList<(int Ordinal, Frame Frame)> Cells => cells;
 
-    public override int Overhead => 1 + steps.Sum(s => s.Literal?.Length ?? 2);
+    public override int Overhead { get; }
 
     public override int Write(CellBuffer[] cells, int row, bool isFirst, Span<byte> destination)
     {
@@ -41,9 +36,14 @@ internal sealed class JsonRowShape : RowShape
 
         foreach (var step in steps)
         {
-            length = step.Cell < 0 && step.Literal is null
-                ? Close(destination, length)
-                : Copy(step.Literal ?? cells[step.Cell][row], destination, length);
+            if (step.Cell >= 0)
+            {
+                length = Copy(cells[step.Cell][row], destination, length);
+            }
+            else
+            {
+                length = step.Literal is null ? Close(destination, length) : Copy(step.Literal, destination, length);
+            }
         }
 
         return length - 1; // without the comma after the row's own brace
@@ -63,30 +63,22 @@ internal sealed class JsonRowShape : RowShape
         return length + 2;
     }
 
-    private void Add(JsonField field)
+    private IEnumerable<Step> StepsOf(JsonField field)
     {
         var name = $"\"{JsonEncodedText.Encode(field.Name)}\":";
-        switch (field)
+        return field switch
         {
-            case JsonField.Value value:
-                steps.Add(new Step(cells.Count, null));
-                cells.Add((value.Ordinal, FrameOf(value, name)));
-                break;
-            case JsonField.Constant constant:
-                steps.Add(new Step(-1, Encoding.UTF8.GetBytes($"{name}{constant.Json},")));
-                break;
-            case JsonField.Group group:
-                steps.Add(new Step(-1, Encoding.UTF8.GetBytes(name + "{")));
-                foreach (var inner in group.Fields)
-                {
-                    Add(inner);
-                }
+            JsonField.Value value => [CellOf(value, name)],
+            JsonField.Constant constant => [new Step(-1, Encoding.UTF8.GetBytes($"{name}{constant.Json},"))],
+            JsonField.Group group => [new Step(-1, Encoding.UTF8.GetBytes(name + "{")), .. group.Fields.SelectMany(StepsOf), new Step(-1, null)],
+            _ => throw new UnreachableException(field.GetType().Name),
+        };
+    }
 
-                steps.Add(new Step(-1, null));
-                break;
-            default:
-                throw new UnreachableException(field.GetType().Name);
-        }
+    private Step CellOf(JsonField.Value value, string name)
+    {
+        cells.Add((value.Ordinal, FrameOf(value, name)));
+        return new Step(cells.Count - 1, null);
     }
 
     private static Frame FrameOf(JsonField.Value value, string name) => new(

@@ -47,7 +47,7 @@ internal sealed class ExpressionResolver(Scope scope, Catalogue catalogue)
     private Expression.Compare Compare(Expression.Compare compare, int depth)
     {
         var (left, right) = (Resolve(compare.Left, depth + 1), Resolve(compare.Right, depth + 1));
-        left = left is Expression.Literal l && right is not Expression.Literal ? Literals.As(l, TypeOf(right)) : left;
+        left = left is Expression.Literal l && (l.Value is null || right is not Expression.Literal) ? Literals.As(l, TypeOf(right)) : left;
         right = right is Expression.Literal r ? Literals.As(r, TypeOf(left)) : right;
         var (leftType, rightType) = (TypeOf(left), TypeOf(right));
         var comparable = leftType == rightType || (Literals.IsNumber(leftType) && Literals.IsNumber(rightType));
