@@ -1,1 +1,9 @@
-return 0;
+using Cli;
+
+using var interrupt = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    interrupt.Cancel();
+};
+return await WarehouseCommand.RunAsync(args, Session.OfProcess(), interrupt.Token);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Cli.Output;
+using Notebooks.Format;
+using Notebooks.Publish;
+using Notebooks.Run;
+using Warehouse.Access;
+using Warehouse.Snapshots;
+
+namespace Cli.Commands;
+
+/// <summary><c>warehouse notebook run|publish</c>.</summary>
+internal static class NotebookCommand
+{
+    public static Command Create(Session session) => new("notebook", "Run a notebook, or publish all of them as pages") { Run(session), Publish(session) };
+
+    private static Option<string[]> ParameterOption() => new("--parameter")
+    {
+        Description = "A value for a parameter of the notebook; may be given several times",
+        HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static Command Run(Session session)
+    {
+        var file = new Argument<string>("FILE") { Description = "The notebook (.ipynb)" };
+        var target = new Option<string?>("--out") { Description = "Where to write the executed notebook; standard output without it", HelpName = "FILE" };
+        var role = Shared.Choice("--role", "What the notebook may see", Role.Public);
+        var parameters = ParameterOption();
+        var command = new Command("run", "Run one notebook from its first cell to its last") { file, target, role, parameters };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var home = session.OpenHome();
+            using var host = SnapshotHost.Open(home);
+            using var lease = host.Lease();
+            var path = parsed.GetRequiredValue(file);
+            var options = new RunOptions { Role = parsed.GetValue(role), Parameters = Parameters(parsed.GetValue(parameters)!) };
+            var result = await StepLines.RunAsync(session, Path.GetFileName(path), progress =>
+                NotebookRunner.RunAsync(Notebook.Read(path), home, lease.Snapshot, options, progress, cancellation));
+            if (result.Failure is { } failure)
+                throw new CommandException(failure.Describe(path));
+            await WriteAsync(session, result, parsed.GetValue(target), cancellation);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(Session session, RunResult result, string? target, CancellationToken cancellation)
+    {
+        if (target is null)
+            await session.Output.WriteAsync(result.Notebook.ToString());
+        else
+            await File.WriteAllTextAsync(target, result.Notebook.ToString(), cancellation);
+        await session.Error.WriteLineAsync($"All cells ran ({Formats.Seconds(result.Elapsed)}).");
+    }
+
+    private static Command Publish(Session session)
+    {
+        var folder = new Option<string?>("--out") { Description = "Folder to write to; without it, where the service serves /reports/ from", HelpName = "DIR" };
+        var role = Shared.Choice("--role", "Who the pages are for; other roles' pages than public need --out", Role.Public);
+        var parameters = ParameterOption();
+        var json = Shared.Json();
+        var command = new Command("publish", "Run all notebooks and write their pages") { folder, role, parameters, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var home = session.OpenHome();
+            var options = new PublishOptions { Role = parsed.GetValue(role), Parameters = Parameters(parsed.GetValue(parameters)!) };
+            if (options.Role != Role.Public && parsed.GetValue(folder) is null)
+                throw new CommandException("Everybody can read /reports/, so pages for another role than public must go elsewhere: add --out DIR.");
+            using var host = SnapshotHost.Open(home);
+            using var lease = host.Lease();
+            var report = await StepLines.RunAsync(session, "Publishing", progress => Publisher.PublishAsync(
+                home, ProjectFiles.Locate(), lease.Snapshot, parsed.GetValue(folder) ?? home.ReportsFolder, options, progress, cancellation));
+            Write(session, report, parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(Session session, PublishReport report, bool json)
+    {
+        if (json)
+            session.WriteJson(PublishedPages.Of(report), CliJson.Default.PublishedPages);
+        else
+            session.WriteTable(["Page", "Report", "Finding", ">Exhibits"], report.Pages.Select(p => new[] { p.File, p.Report, p.Title, Formats.Number(p.Exhibits) }));
+        foreach (var warning in report.Warnings)
+            session.Error.WriteLine($"Mind: {warning}");
+        session.Error.WriteLine($"Published snapshot {report.Snapshot} to {report.Folder} ({Formats.Seconds(report.Elapsed)}).");
+    }
+
+    private static ImmutableDictionary<string, string> Parameters(string[] given) => given.Select(g => g.Split('=', 2)).ToImmutableDictionary(
+        pair => pair[0],
+        pair => pair.Length == 2 ? pair[1] : throw new CommandException($"--parameter {pair[0]} has no value: write --parameter {pair[0]}=VALUE."));
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Cli.Output;
+using Warehouse.Access;
+using Warehouse.OData;
+using Warehouse.Snapshots;
+using Warehouse.Sql;
+
+namespace Cli.Commands;
+
+/// <summary>How <c>warehouse query</c> writes its rows.</summary>
+internal enum QueryFormat
+{
+    /// <summary>For a person.</summary>
+    Table,
+
+    /// <summary>The value of an OData answer.</summary>
+    Json,
+
+    /// <summary>For a spreadsheet.</summary>
+    Csv,
+}
+
+/// <summary><c>warehouse query 'RecordedOffences?$apply=...'</c>: one OData query against the current snapshot.</summary>
+internal static class QueryCommand
+{
+    public static Command Create(Session session)
+    {
+        var text = new Argument<string>("QUERY") { Description = "An OData address without the service root, such as 'PublishedFigures?$top=5'" };
+        var format = Shared.Choice("--format", "How to write the rows", QueryFormat.Table);
+        var json = new Option<bool>("--json") { Description = "As --format json" };
+        var role = Shared.Choice("--role", "What the asker may see", Role.Public);
+        var asOf = Shared.Date("--as-of", "Answer as of what had been issued by that day");
+        var command = new Command("query", "Ask the current snapshot one OData query") { text, format, json, role, asOf };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var host = SnapshotHost.Open(session.OpenHome());
+            using var lease = host.Lease();
+            var statement = Compile(lease.Snapshot, parsed.GetRequiredValue(text), parsed.GetValue(role), parsed.GetValue(asOf));
+            await using var result = await lease.Snapshot.QueryAsync(statement, cancellation);
+            await WriteAsync(session, result, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format), cancellation);
+            if (lease.Snapshot.Catalogue.Synthetic)
+                await session.Error.WriteLineAsync("Synthetic data: none of these numbers happened.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Statement Compile(Snapshot snapshot, string text, Role role, DateOnly? asOf)
+    {
+        var query = ODataQuery.Parse(text, snapshot.Catalogue, EdmModelBuilder.Build(snapshot.Catalogue));
+        if (asOf is not null && query.AsOf is not null && asOf != query.AsOf)
+            throw new CommandException($"The query says asOf={Formats.Day(query.AsOf)} and the option --as-of {Formats.Day(asOf)}: leave one of them out.");
+        return Compiler.Compile(query.Tree, snapshot.Catalogue, role, asOf ?? query.AsOf);
+    }
+
+    private static Task WriteAsync(Session session, QueryResult result, QueryFormat format, CancellationToken cancellation) => format switch
+    {
+        QueryFormat.Table => ResultTable.WriteAsync(session, result, cancellation),
+        QueryFormat.Json => ResultText.WriteJsonAsync(session, result, cancellation),
+        QueryFormat.Csv => ResultText.WriteCsvAsync(session, result, cancellation),
+        _ => throw new UnreachableException(format.ToString()),
+    };
+}

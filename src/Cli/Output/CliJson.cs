@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using Notebooks.Publish;
+using Warehouse.Build;
+using Warehouse.Catalog;
+using Warehouse.Explain;
+using Warehouse.Load;
+
+namespace Cli.Output;
+
+// What --json writes: one record for each kind of answer. Programs depend on these names.
+internal sealed record NewKey(string Name, string Role, string Secret);
+
+internal sealed record ListedKey(string Name, string Role, string State, DateTimeOffset Made, DateOnly? GoodUntil, DateTimeOffset? RevokedAt);
+
+internal sealed record WrittenSample(string[] Files, long Rows);
+
+internal sealed record PassedCheck(string File, string Rule);
+
+internal sealed record PublishedPages(string Folder, int Snapshot, PublishedPage[] Pages, string[] Warnings)
+{
+    public static PublishedPages Of(PublishReport report) => new(report.Folder, report.Snapshot, [.. report.Pages], [.. report.Warnings]);
+}
+
+internal sealed record BuiltSnapshot(int Snapshot, string File, long Bytes, double Seconds, TableSize[] Tables, BuildNotice[] Notices)
+{
+    public static BuiltSnapshot Of(BuildReport report) =>
+        new(report.Snapshot, report.File, report.Bytes, report.Duration.TotalSeconds, [.. report.Tables], [.. report.Notices]);
+}
+
+internal sealed record ListedMeasure(
+    string Name, string Fact, string Label, string Description, string Unit, string Expression, string[] AdditiveOver, string[] Levels, string DefinitionVersion, string Source, string[] Caveats)
+{
+    public static ListedMeasure Of(Measure measure) => new(
+        measure.Name, measure.Fact, measure.Label, measure.Description, measure.Unit, measure.Expression,
+        [.. measure.AdditiveOver], [.. measure.Levels], measure.DefinitionVersion, measure.Source, [.. measure.Caveats]);
+}
+
+internal sealed record ListedReject(int Batch, string File, int Line, string? Column, string? Value, string Code, string Reason)
+{
+    public static ListedReject Of(Reject reject) =>
+        new(reject.BatchId, reject.FileName, reject.Line, reject.ColumnName, reject.Value, reject.Code, reject.Reason);
+}
+
+internal sealed record LoadedFile(string Path, bool Named, string Outcome, string Message, ListedBatch? Batch, Notice[] Notices, ListedReject[] Rejects)
+{
+    public static LoadedFile[] Of(LoadReport report) =>
+    [
+        .. report.Files.Select(f => new LoadedFile(
+            f.Path, f.Named, Formats.Word(f.Outcome), f.Message, f.Batch is null ? null : ListedBatch.Of(f.Batch), [.. f.Notices], [.. f.Rejects.Select(ListedReject.Of)])),
+    ];
+}
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(NewKey))]
+[JsonSerializable(typeof(ListedKey[]))]
+[JsonSerializable(typeof(ListedMeasure[]))]
+[JsonSerializable(typeof(ListedBatch[]))]
+[JsonSerializable(typeof(ListedReject[]))]
+[JsonSerializable(typeof(LoadedFile[]))]
+[JsonSerializable(typeof(BuiltSnapshot))]
+[JsonSerializable(typeof(PassedCheck[]))]
+[JsonSerializable(typeof(WrittenSample))]
+[JsonSerializable(typeof(PublishedPages))]
+[JsonSerializable(typeof(WarehouseStatus))]
+[JsonSerializable(typeof(Explanation))]
+internal sealed partial class CliJson : JsonSerializerContext;
