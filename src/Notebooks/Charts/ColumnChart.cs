@@ -42,7 +42,7 @@ internal static class ColumnChart
                 ["middle"] = (bottom + top) / 2,
                 ["shown"] = number.ToString(),
                 ["inside"] = values.Length > 1 && number.Value >= tallest * LabelShare,
-                ["ink"] = Palette.InkOn(Palette.Series[i]),
+                ["ink"] = Palette.SeriesInk[i],
                 ["total"] = isLast ? Total(table, row, values, top) : null,
             };
             bottom = top;

@@ -15,6 +15,9 @@ internal static class Palette
 
     internal static readonly ImmutableArray<string> Series = ["#12436D", "#28A197", "#801650", "#F46A25"];
 
+    /// <summary>The ink on each series: near white or near black, each a colour of its own so that it can follow its series into the dark.</summary>
+    internal static readonly ImmutableArray<string> SeriesInk = ["#FFFFFD", "#0D0E0F", "#FFFFFB", "#0D0E11"];
+
     /// <summary>From nothing to most; the same in light and dark, because the ink on them is chosen for them.</summary>
     internal static readonly ImmutableArray<string> Sequence = ["#F1F5F9", "#BBD3EA", "#6FA8D6", "#22659F", "#12304D"];
 

@@ -13,7 +13,7 @@ internal static class ChartRenderer
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     internal static async Task<Drawings> DrawAsync(
-        IReadOnlyList<(string Key, JsonObject Specification)> charts, string projectFolder, CancellationToken cancellationToken)
+        IReadOnlyList<(string Key, JsonObject Specification)> charts, string projectFolder, string node, CancellationToken cancellationToken)
     {
         if (charts.Count == 0)
             return new Drawings(ImmutableDictionary<string, string>.Empty, null);
@@ -23,7 +23,7 @@ internal static class ChartRenderer
             return Nothing("the packages vega and vega-lite are not installed. Run 'npm ci' in the project folder and publish again");
         try
         {
-            var output = await RunNodeAsync(Request(charts, modules), cancellationToken);
+            var output = await RunNodeAsync(node, Request(charts, modules), cancellationToken);
             return new Drawings(Read(output), null);
         }
         catch (Win32Exception)
@@ -71,12 +71,12 @@ internal static class ChartRenderer
         ["charts"] = new JsonArray([.. charts.Select(c => new JsonObject { ["key"] = c.Key, ["spec"] = c.Specification.DeepClone() })]),
     }.ToJsonString();
 
-    private static async Task<string> RunNodeAsync(string request, CancellationToken cancellationToken)
+    private static async Task<string> RunNodeAsync(string executable, string request, CancellationToken cancellationToken)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Publish", "render-charts.mjs");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
-        using var node = Process.Start(new ProcessStartInfo("node", [script])
+        using var node = Process.Start(new ProcessStartInfo(executable, [script])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -19,7 +19,7 @@ internal static class IndexWriter
     private static Html Entry(Page page) => Html.Of($"""
         <li><h2><a href="{page.Name}.html">{page.Report}</a></h2>
         <p>{page.Heading.Title}</p>
-        <p class="status">{string.Join(", ", new[] { page.Heading.Place, page.Heading.Period, page.Heading.Status }.Where(p => p.Length > 0))}</p></li>
+        <p class="status">{string.Join(". ", new[] { PageWriter.PlaceAndPeriod(page), page.Heading.Status }.Where(p => p.Length > 0))}</p></li>
 
         """);
 }

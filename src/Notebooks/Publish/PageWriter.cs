@@ -12,7 +12,7 @@ internal static class PageWriter
         Html.Of($"""
         <p class="report">{page.Report}</p>
         <h1>{page.Heading.Title}</h1>
-        <p class="lead">{Join(page.Heading.Place, page.Heading.Period)}</p>
+        <p class="lead">{PlaceAndPeriod(page)}</p>
         <p class="status">{page.Heading.Status}</p>
         {(drawings.Warning is { } warning ? Html.Of($"""<p class="notice">{warning}</p>""") : Html.Empty)}
         {Contents(page)}
@@ -53,6 +53,9 @@ internal static class PageWriter
 
         """);
 
+    internal static string PlaceAndPeriod(Page page) =>
+        string.Join(", ", new[] { page.Heading.Place, page.Heading.Period }.Where(p => p.Length > 0));
+
     private static Html Write(Page page, Block block, Drawings drawings) => block switch
     {
         Block.Text text => text.Html,
@@ -72,6 +75,4 @@ internal static class PageWriter
     private static Html ParametersOf(Provenance provenance) => provenance.Parameters.IsEmpty
         ? Html.Empty
         : Html.Of($"<dt>Parameters</dt><dd>{string.Join(", ", provenance.Parameters.Select(p => $"{p.Key} = {p.Value}"))}</dd>\n");
-
-    private static string Join(params string[] parts) => string.Join(", ", parts.Where(p => p.Length > 0));
 }

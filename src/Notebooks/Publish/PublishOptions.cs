@@ -14,4 +14,7 @@ public sealed record PublishOptions
 
     /// <summary>The most that one cell may take.</summary>
     public TimeSpan CellLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The Node.js executable that draws the charts; where it cannot be started, the pages have tables instead.</summary>
+    public string Node { get; init; } = "node";
 }

@@ -62,7 +62,7 @@ public static class Publisher
         }
 
         progress?.Report("drawing charts");
-        var drawings = await ChartRenderer.DrawAsync(Charts(pages), notebooks, cancellationToken);
+        var drawings = await ChartRenderer.DrawAsync(Charts(pages), notebooks, options.Node, cancellationToken);
         WritePages(site, pages.ToImmutable(), sources, drawings, provenance);
         site.Replace();
         return Report(Path.GetFullPath(outDir), pages.ToImmutable(), drawings, provenance.Snapshot, watch.Elapsed);

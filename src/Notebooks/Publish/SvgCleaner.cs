@@ -15,16 +15,12 @@ internal static partial class SvgCleaner
     private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
         ["class", "role", "aria-label", "aria-roledescription", "aria-hidden", "pointer-events", "font-family", "xlink", "version"]);
 
-    private static readonly FrozenDictionary<string, string> Variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        [Palette.Text] = "currentColor",
-        [Palette.Page] = "var(--page)",
-        [Palette.Outline] = "var(--outline)",
-        [Palette.Series[0]] = "var(--c1)",
-        [Palette.Series[1]] = "var(--c2)",
-        [Palette.Series[2]] = "var(--c3)",
-        [Palette.Series[3]] = "var(--c4)",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Variables = Numbered(Palette.Series, "c")
+        .Concat(Numbered(Palette.SeriesInk, "i"))
+        .Append(new(Palette.Text, "currentColor"))
+        .Append(new(Palette.Page, "var(--page)"))
+        .Append(new(Palette.Outline, "var(--outline)"))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     internal static string Clean(string svg, string id, string title, string description)
     {
@@ -35,6 +31,9 @@ internal static partial class SvgCleaner
         Name(root, id, title, description);
         return WithoutNamespace(root).ToString(SaveOptions.DisableFormatting);
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Numbered(IEnumerable<string> colours, string letter) =>
+        colours.Select((c, i) => KeyValuePair.Create(c, string.Create(CultureInfo.InvariantCulture, $"var(--{letter}{i + 1})")));
 
     private static void CleanAttributes(XElement element, string id)
     {

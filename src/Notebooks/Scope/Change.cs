@@ -22,7 +22,7 @@ public sealed record Change(Number Now, Number Before)
     /// <summary>The change as a number for tables, with the words of the special cases.</summary>
     public Number Number => (Now.Value, Before.Value) switch
     {
-        (null, _) or (_, null) => Notebooks.Scope.Number.Derived(null, "percent_change", Now.Reason ?? Before.Reason, [Now, Before]),
+        (null, _) or (_, null) => Derived(null, Unknown.Reason, Unknown.Shown),
         var (now, before) when now == before => Derived(0, null, "no change"),
         (_, 0) => Derived(null, "zero_base", "from zero"),
         (_, < NoPercentageUnder) => Derived(null, "small_base", $"{Signed} (base under 10)"),
@@ -32,7 +32,7 @@ public sealed record Change(Number Now, Number Before)
     /// <summary>A verb phrase: "rose by 8.3%, from 482 to 522".</summary>
     public string Words => (Now.Value, Before.Value) switch
     {
-        (null, _) or (_, null) => $"cannot be compared ({(Now.IsKnown ? Before : Now)})",
+        (null, _) or (_, null) => $"cannot be compared ({Unknown})",
         var (now, before) when now == before => $"showed no change, {Now} in both periods",
         (_, 0) => $"rose from 0 to {Now}; from zero there is no percentage",
         (_, < NoPercentageUnder) => $"{Verb} by {Difference}, from {Before} to {Now}",
@@ -57,6 +57,8 @@ public sealed record Change(Number Now, Number Before)
         false => "could be chance",
         null => "",
     };
+
+    private Number Unknown => Now.IsKnown ? Before : Now;
 
     private string Verb => Now.Value > Before.Value ? "rose" : "fell";
 

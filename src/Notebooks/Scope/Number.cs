@@ -33,7 +33,9 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
     public static Number Unknown(string unit, string reason, string? shown = null) => new(null, unit, "incomplete", reason, shown);
 
     /// <summary>The number itself when every period that it needs is there; else unknown, because a part is not the whole.</summary>
-    public Number OnlyComplete() => Status == "incomplete" && IsKnown ? this with { Value = null, Reason = Reason ?? "missing_period" } : this;
+    public Number OnlyComplete() => Status == "incomplete" && IsKnown
+        ? this with { Value = null, Reason = Reason ?? "missing_period", Shown = "months missing" }
+        : this;
 
     /// <summary>How many per hundred: computed from the parts, never from rounded shares.</summary>
     public static Number Share(Number part, Number whole) => Derived(

@@ -82,5 +82,5 @@ public sealed class ChartRendererTests
     }
 
     private static Task<Drawings> Draw(params (string, JsonObject)[] charts) =>
-        ChartRenderer.DrawAsync(charts, AppContext.BaseDirectory, TestContext.Current.CancellationToken);
+        ChartRenderer.DrawAsync(charts, AppContext.BaseDirectory, "node", TestContext.Current.CancellationToken);
 }

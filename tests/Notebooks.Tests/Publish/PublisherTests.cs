@@ -85,6 +85,21 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_node_the_pages_are_published_with_tables_and_say_why()
+    {
+        _site.Add("yearly.ipynb", SampleSite.Cells);
+
+        var report = await _site.PublishAsync(new PublishOptions { Node = "no-such-node" });
+
+        var page = _site.Open("yearly.html");
+        Assert.Contains("Install Node.js 20 or later", report.Warnings.Single(), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("svg"));
+        Assert.Equal(6, page.QuerySelectorAll("figure table").Length);
+        Assert.Equal(4, page.QuerySelectorAll("figure .notice").Length);
+        Assert.Contains("Node.js was not found", page.QuerySelector("main > .notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_knows_whether_publishing_again_would_change_it()
     {
         await PublishOne();
