@@ -8,9 +8,9 @@ CREATE TYPE status_enum AS ENUM (
 CREATE TEMP MACRO name_key(name) AS
     trim(regexp_replace(replace(replace(lower(name), '&', ' and '), '-', ' '), '\s+', ' ', 'g'));
 
--- Publishers cut labels at 50 characters; so both sides are cut before they are compared.
+-- Publishers cut labels at 50 characters; so both sides are cut before they are compared. As in sql/staging/label_key.sql.
 CREATE TEMP MACRO label_key(label) AS
-    trim(regexp_replace(replace(lower(left(trim(label), 50)), '-', ' '), '\s+', ' ', 'g'));
+    trim(regexp_replace(lower(left(trim(label), 50)), '[\s\-\x{00A0}\x{2010}-\x{2015}]+', ' ', 'g'));
 
 -- The dialect is stated, not sniffed: a quoted comma may come late in a table.
 CREATE TEMP MACRO seed_csv(file) AS TABLE

@@ -4,13 +4,14 @@
 --   (Heathrow Villages under Aviation Security) is not missing: codes count wherever in the file they stand.
 
 WITH pseudo AS (
-    SELECT area_name AS name FROM areas WHERE area_type = 'pseudo'
+    SELECT label_key(area_name) AS name FROM areas WHERE area_type = 'pseudo'
     UNION
-    SELECT name_as_supplied FROM area_aliases WHERE area_type = 'pseudo'
+    SELECT label_key(name_as_supplied) FROM area_aliases WHERE area_type = 'pseudo'
 ),
 code AS (
-    SELECT ward_code, bool_or(label_key(borough_name) NOT IN (SELECT label_key(name) FROM pseudo)) AS under_a_borough
+    SELECT ward_code, bool_or(label_key(borough_name) NOT IN (FROM pseudo)) AS under_a_borough
     FROM incoming_record
+    WHERE ward_code IS NOT NULL
     GROUP BY ward_code
 ),
 delivered AS (
@@ -31,4 +32,14 @@ SELECT
 FROM delivered
 JOIN areas ON areas.area_code = delivered.borough_code
 WHERE brought < wards
-ORDER BY area_name, delivered.boundary_set;
+UNION ALL
+SELECT
+    'hold',
+    'incomplete_delivery',
+    'ward codes',
+    'No row has a ward code, so nobody can say which wards these are. Fetch the file again.',
+    NULL,
+    NULL,
+    NULL
+WHERE NOT EXISTS (FROM code)
+ORDER BY subject;

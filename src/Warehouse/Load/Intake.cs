@@ -32,14 +32,16 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
         Book(batch, staged, known);
         if (!options.DryRun)
             transaction.Commit();
-        return Report(file, binding.Layout, batch, staged, known);
+        return Report(file, binding.Layout, options.DryRun ? batch with { BatchId = 0 } : batch, staged, known);
     }
 
+    // What the home holds already decides; an empty home takes what it is told to.
     private void RefuseWrongHome(LayoutBinding binding)
     {
-        if (binding.Synthetic is not null && !options.Synthetic)
+        var synthetic = ledger.Connection.ExecuteScalar<bool?>("SELECT any_value(synthetic) FROM batch") ?? options.Synthetic;
+        if (binding.Synthetic is not null && !synthetic)
             throw LoadMessages.SyntheticInRealHome();
-        if (binding.Synthetic is null && options.Synthetic)
+        if (binding.Synthetic is null && synthetic)
             throw LoadMessages.RealInSyntheticHome();
     }
 
@@ -68,7 +70,7 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
 
     private void Clear(Batch known, Layout layout)
     {
-        foreach (var table in new[] { "staged_" + layout.Stem, "reject", "notice", "batch" })
+        foreach (var table in new[] { layout.StagedTable, "reject", "notice", "batch" })
             ledger.Connection.Execute($"DELETE FROM {ReferenceTables.Quote(table)} WHERE batch_id = $BatchId", new { known.BatchId });
     }
 

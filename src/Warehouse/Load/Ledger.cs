@@ -144,7 +144,7 @@ public sealed partial class Ledger : IDisposable
                 connection.Open();
                 return connection;
             }
-            catch (DuckDBException e) when (e.Message.Contains("Could not set lock", StringComparison.Ordinal))
+            catch (DuckDBException e) when (IsLocked(e.Message))
             {
                 connection.Dispose();
                 if (DateTime.UtcNow >= until)
@@ -153,6 +153,10 @@ public sealed partial class Ledger : IDisposable
             }
         }
     }
+
+    // What the engine says on Linux and macOS, and what Windows says.
+    private static bool IsLocked(string message) =>
+        message.Contains("Could not set lock", StringComparison.Ordinal) || message.Contains("being used by another process", StringComparison.Ordinal);
 
     private static int? ProcessIn(string message) =>
         ProcessPattern().Match(message) is { Success: true } match ? int.Parse(match.Groups["process"].ValueSpan, CultureInfo.InvariantCulture) : null;

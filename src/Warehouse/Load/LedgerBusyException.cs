@@ -7,7 +7,7 @@ public sealed class LedgerBusyException : Exception
     /// <param name="processId">The process that has it, where known.</param>
     /// <param name="innerException">What the engine said.</param>
     public LedgerBusyException(int? processId, Exception innerException)
-        : base($"Another warehouse command is using the ledger{(processId is { } id ? FormattableString.Invariant($" (process {id})") : "")}. Try again when it is done.", innerException) =>
+        : base($"Another warehouse command is using the ledger{(processId is { } id ? FormattableString.Invariant($" (PID {id})") : "")}; try again when it is done.", innerException) =>
         ProcessId = processId;
 
     /// <summary>The process that has the ledger open, where known.</summary>

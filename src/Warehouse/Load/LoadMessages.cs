@@ -31,7 +31,10 @@ internal static class LoadMessages
     public static FileRefusedException NotRecognised(FileHeader header, string hint) =>
         new("not_recognised", header.Describe() is { Length: > 0 } names
             ? $"No layout knows this header: {names}.{hint}"
-            : "Line 1 holds no column names.");
+            : "It holds no column names.");
+
+    public static string OtherSeparator(char separator) =>
+        $" Its columns seem to be separated by {(separator == '\t' ? "tabs" : $"'{separator}'")}; save it with commas.";
 
     public static FileRefusedException ColumnTwice(string what, string first, int firstColumn, string second, int secondColumn) =>
         new("column_twice", Invariant($"Columns {firstColumn + 1} ('{first.Trim()}') and {secondColumn + 1} ('{second.Trim()}') both give {what}. Remove one of them and load the file again."));
@@ -67,15 +70,15 @@ internal static class LoadMessages
         var verb = (batch.State, dryRun, again) switch
         {
             (BatchState.Held, true, _) => "Would be HELD",
-            (BatchState.Held, false, _) => "HELD",
+            (BatchState.Held, false, _) => Invariant($"HELD as batch {batch.BatchId}"),
             (_, true, _) => "Would be booked",
-            (_, false, true) => "Checked again and booked",
-            _ => "Booked",
+            (_, false, true) => Invariant($"Checked again and booked as batch {batch.BatchId}"),
+            _ => Invariant($"Booked as batch {batch.BatchId}"),
         };
         var rejected = batch.RowsRejected > 0 ? $", {batch.RowsRejected:#,0} rejected" : "";
         var issued = batch.IssuedInferred ? $"{batch.Issued:yyyy-MM-dd} (inferred)" : $"{batch.Issued:yyyy-MM-dd}";
         var held = batch.State == BatchState.Held ? $" Nothing of it is served: {batch.Reason}" : "";
-        return Invariant($"{verb} as batch {batch.BatchId}: {layout.Title}{Months(batch)}, issued {issued}, {batch.RowsRead:#,0} rows read{rejected}, {batch.RowsStaged:#,0} figures staged.{held}");
+        return Invariant($"{verb}: {layout.Title}{Months(batch)}, issued {issued}, {batch.RowsRead:#,0} rows read{rejected}, {batch.RowsStaged:#,0} figures staged.{held}");
     }
 
     private static string Months(Batch batch) => batch.FirstMonth is null ? "" : Invariant($", {batch.FirstMonth:yyyy-MM} to {batch.LastMonth:yyyy-MM}");

@@ -21,7 +21,7 @@ public sealed record FileReport(string Path, bool Named, FileOutcome Outcome, st
     /// <summary>Which rule refused the file, such as <c>not_recognised</c>; null when none did.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The batch as booked, or as it would be on a dry run; null when refused.</summary>
+    /// <summary>The batch as booked, or as it would be on a dry run, then with number 0; null when refused.</summary>
     public Batch? Batch { get; init; }
 
     /// <summary>What was noticed about the file as a whole.</summary>

@@ -13,7 +13,7 @@ public sealed class FieldTextTests
     [InlineData("12,345,678", 12345678)]
     [InlineData("17550.0", 17550)]
     [InlineData("1,412.00", 1412)]
-    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("1000000000000", 1_000_000_000_000)]
     public void A_whole_number_is_read_with_or_without_thousands_separators(string text, long expected)
     {
         Assert.True(FieldText.TryCount(Encoding.UTF8.GetBytes(text), out var value));
@@ -38,6 +38,7 @@ public sealed class FieldTextTests
     [InlineData("0x10")]
     [InlineData("1e3")]
     [InlineData("99999999999999999999")]
+    [InlineData("1000000000001")]
     public void Anything_else_is_no_count(string text) =>
         Assert.False(FieldText.TryCount(Encoding.UTF8.GetBytes(text), out _));
 

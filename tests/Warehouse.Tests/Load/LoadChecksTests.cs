@@ -146,6 +146,24 @@ public sealed class LoadChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_pseudo_area_may_well_be_empty_for_a_month() =>
+        Assert.Empty(_bench.LoadText("MajorText,MinorText,BoroughName,202301,202302,202303\nTheft,Shoplifting,London Heathrow and London City Airports,1,120,130\n").Notices);
+
+    [Fact]
+    public void Offences_without_a_ward_are_kept_and_told()
+    {
+        var report = _bench.LoadText(MpsText.Wards().Barnet().Row("Burglary,Domestic Burglary,,,Barnet"));
+
+        Assert.Equal((FileOutcome.Booked, 0L), (report.Outcome, report.Batch!.RowsRejected));
+        Assert.Equal(("unverified_area", "no ward"), Assert.Single(report.Notices.Select(n => (n.Code, n.Subject))));
+        Assert.Equal(6, _bench.Ask<long>("SELECT count(*) FROM staged_offence WHERE ward_code IS NULL"));
+    }
+
+    [Fact]
+    public void A_ward_file_without_any_ward_code_is_held() =>
+        Assert.Equal(FileOutcome.Held, _bench.LoadText(MpsText.Wards().Row("Burglary,Domestic Burglary,Hale,,Barnet")).Outcome);
+
+    [Fact]
     public void A_single_month_has_nothing_to_be_compared_with() =>
         Assert.Empty(_bench.LoadText("MajorText,MinorText,BoroughName,202301\nTheft,Shoplifting,Barnet,1\n").Notices);
 

@@ -9,15 +9,15 @@ public sealed class NewLayoutTests : IDisposable
 {
     private const string StagingSql = """
         -- layout: noise_complaint
-        -- into: staged_offence
+        -- into: staged_offence_record
 
         INSERT INTO reject
         SELECT getvariable('batch_id'), getvariable('file_name'), line, 'Team', team, 'unknown_team', 'The team is North or South.'
         FROM incoming
         WHERE team NOT IN ('North', 'South');
 
-        INSERT INTO staged_offence
-        SELECT getvariable('batch_id'), line, month, ward, NULL, NULL, NULL, 'Noise', coalesce(kind, 'Any'), complaints
+        INSERT INTO staged_offence_record
+        SELECT getvariable('batch_id'), line, ward, NULL, NULL, NULL, 'Noise', coalesce(kind, 'Any'), [month], [complaints]
         FROM incoming
         WHERE team IN ('North', 'South');
         """;
@@ -65,6 +65,7 @@ public sealed class NewLayoutTests : IDisposable
         public override string Title => "Noise complaints";
         public override string SourceCode => "council_noise";
         public override string Stem => "offence";
+        public override string StagedTable => "staged_offence_record";
 
         public override ImmutableArray<LayoutColumn> Columns { get; } =
         [

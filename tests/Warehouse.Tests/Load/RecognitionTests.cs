@@ -63,6 +63,14 @@ public sealed class RecognitionTests
         Assert.DoesNotContain("nearest", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_header_with_another_separator_says_so()
+    {
+        var refusal = Assert.Throws<FileRefusedException>(() => Recognise("MajorText;MinorText;BoroughName;202105"));
+
+        Assert.Contains("separated by ';'", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Borough,BoroughName,MajorText,MinorText,202105")]
     [InlineData("Borough,MajorText,MinorText,202105,202106,2021-05")]

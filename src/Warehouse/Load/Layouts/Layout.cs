@@ -17,13 +17,16 @@ internal abstract class Layout
     /// <summary>The series that such files belong to.</summary>
     public abstract string SourceCode { get; }
 
-    /// <summary>The staged relation, defined in <c>sql/staging/STEM.sql</c> as <c>staged_STEM</c>.</summary>
+    /// <summary>The staged relation, defined in <c>sql/staging/STEM.sql</c> as <c>staged_STEM</c>: what the build reads.</summary>
     public abstract string Stem { get; }
+
+    /// <summary>The table that holds its rows, where that is another.</summary>
+    public virtual string StagedTable => "staged_" + Stem;
 
     /// <summary>The columns that are known.</summary>
     public abstract ImmutableArray<LayoutColumn> Columns { get; }
 
-    /// <summary>Each month is a column headed YYYYMM and each cell a count: <c>incoming</c> gets a row per cell, with <c>month</c> and <c>count</c>.</summary>
+    /// <summary>Each month is a column headed YYYYMM and each cell a count: a row of <c>incoming</c> has the lists <c>months</c> and <c>counts</c>.</summary>
     public virtual bool MonthsAreColumns => false;
 
     /// <summary>A quoted value may hold line breaks. Where it may not, a quote that is never closed costs one row and not the rest of the file.</summary>

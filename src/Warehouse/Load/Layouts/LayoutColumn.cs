@@ -19,6 +19,9 @@ internal sealed record LayoutColumn(string Name, ColumnKind Kind, bool Required,
     /// <summary>A month, written 2023-05 or 202305, that must be there.</summary>
     public static LayoutColumn Month(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Month, true, false, [.. headers]);
 
+    /// <summary>The same column where a value may be blank.</summary>
+    public LayoutColumn OrBlank() => this with { BlankAllowed = true };
+
     /// <summary>The same column where a file may lack it or leave it blank.</summary>
     public LayoutColumn Optional() => this with { Required = false, BlankAllowed = true };
 }

@@ -9,6 +9,6 @@ internal sealed class MpsBoroughCrimeLayout : MpsCrimeLayout
     public override string Title => "MPS recorded crime by borough";
     public override string SourceCode => "mps_borough";
     public override ImmutableArray<LayoutColumn> Columns { get; } = [Group, Offence, Borough];
-    public override ImmutableArray<string> References => ["offence_map"];
+    public override ImmutableArray<string> References => ["offence_map", "areas", "area_aliases"];
     public override ImmutableArray<string> Checks => ["repeated_row", "unknown_label", "implausible_month"];
 }

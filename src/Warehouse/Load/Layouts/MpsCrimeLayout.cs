@@ -4,6 +4,7 @@ namespace Warehouse.Load.Layouts;
 internal abstract class MpsCrimeLayout : Layout
 {
     public override string Stem => "offence";
+    public override string StagedTable => "staged_offence_record";
     public override bool MonthsAreColumns => true;
     public override string Vocabulary => "offence_taxonomy";
 

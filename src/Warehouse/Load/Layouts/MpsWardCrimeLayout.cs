@@ -10,7 +10,7 @@ internal sealed class MpsWardCrimeLayout : MpsCrimeLayout
     public override string SourceCode => "mps_ward";
 
     public override ImmutableArray<LayoutColumn> Columns { get; } =
-        [Group, Offence, Borough, LayoutColumn.Text("ward_name", "WardName"), LayoutColumn.Text("ward_code", "WardCode")];
+        [Group, Offence, Borough, LayoutColumn.Text("ward_name", "WardName").OrBlank(), LayoutColumn.Text("ward_code", "WardCode").OrBlank()];
 
     public override ImmutableArray<string> References => ["offence_map", "ward_counts", "areas", "area_aliases"];
     public override ImmutableArray<string> Checks => ["repeated_row", "unknown_label", "incomplete_delivery", "unverified_area", "implausible_month"];

@@ -72,11 +72,16 @@ internal static class Recognition
     // The layout that shares most columns with the header, and what it lacks.
     private static string Hint(FileHeader header, IReadOnlyList<Layout> layouts)
     {
+        if (OtherSeparator(header) is { } separator)
+            return LoadMessages.OtherSeparator(separator);
         var nearest = layouts.Select(l => Attempt(header, l)).MaxBy(Shared);
         return nearest is null || Shared(nearest) < 2
             ? ""
             : $" It is nearest to '{nearest.Layout.Title}', which also needs {string.Join(" and ", nearest.Missing)}.";
     }
+
+    private static char? OtherSeparator(FileHeader header) =>
+        header.Names is [var only] && ";\t|".FirstOrDefault(c => only.Count(o => o == c) >= 2) is var found and not '\0' ? found : null;
 
     private static int Shared(Trial trial) => trial.Known.Count(k => !k.Value.IsEmpty) + (trial.Months.IsEmpty ? 0 : 1);
 

@@ -8,6 +8,9 @@ internal static class FieldText
 {
     private const int ShownCharacters = 200;
 
+    // Far above any count of offences or people, and far below where sums overflow.
+    private const long LargestCount = 1_000_000_000_000;
+
     /// <summary>Without blanks, tabs and no-break spaces at the ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
@@ -28,7 +31,7 @@ internal static class FieldText
         }
     }
 
-    /// <summary>A whole number from 0: digits, digits in groups of three with commas, or either with a fraction of zeros (17550.0).</summary>
+    /// <summary>A whole number from 0 to a million million: digits, digits in groups of three with commas, or either with a fraction of zeros (17550.0).</summary>
     public static bool TryCount(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;
@@ -42,7 +45,7 @@ internal static class FieldText
             text = text[..point];
         }
 
-        return text.Contains((byte)',') ? TryGrouped(text, out value) : TryDigits(text, out value);
+        return (text.Contains((byte)',') ? TryGrouped(text, out value) : TryDigits(text, out value)) && value <= LargestCount;
     }
 
     /// <summary>A month written 202305 or 2023-05, from 1900 to 2099.</summary>
@@ -72,9 +75,12 @@ internal static class FieldText
     }
 
     /// <summary>For a message: control characters made visible, long text cut.</summary>
-    public static string Show(ReadOnlySpan<byte> text)
+    public static string Show(ReadOnlySpan<byte> text) => Show(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * ShownCharacters)]));
+
+    /// <summary>For a message: control characters made visible, long text cut.</summary>
+    public static string Show(string text)
     {
-        var shown = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * ShownCharacters)]);
+        var shown = text;
         if (shown.Length > ShownCharacters)
             shown = shown[..ShownCharacters] + "...";
         return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));

@@ -12,7 +12,7 @@ internal sealed record FileHeader(ImmutableArray<string> Names)
     /// <summary>The named columns, for a message; long headers are cut.</summary>
     public string Describe()
     {
-        var named = Names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => n.Trim()).ToList();
+        var named = Names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => FieldText.Show(n.Trim())).ToList();
         var shown = named.Take(6).Select(n => $"'{(n.Length > 40 ? n[..40] + "..." : n)}'");
         return string.Join(", ", shown) + (named.Count > 6 ? $" and {named.Count - 6} more" : "");
     }

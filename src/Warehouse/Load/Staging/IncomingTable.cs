@@ -7,9 +7,9 @@ using Warehouse.Load.Layouts;
 namespace Warehouse.Load.Staging;
 
 /// <summary>
-/// The good rows of the file that is being loaded, columns named as the layout names them. The table <c>incoming_record</c> has a row for
-/// each, with the line that it comes from. The view <c>incoming</c> is what the layout's SQL reads: the same, or where months are columns a
-/// row for every cell, with <c>month</c> and <c>count</c>; <c>incoming_record</c> then has the sum of the row as <c>total</c>.
+/// The good rows of the file that is being loaded, columns named as the layout names them, each with the line that it comes from. The
+/// layout's SQL reads them as the view <c>incoming</c>; where months are columns, with the lists <c>months</c> and <c>counts</c>. The table
+/// under it, <c>incoming_record</c>, then has the cells side by side and their sum as <c>total</c>.
 /// </summary>
 internal sealed class IncomingTable : IDisposable
 {
@@ -58,7 +58,7 @@ internal sealed class IncomingTable : IDisposable
         var columns = binding.Layout.Columns.Select(c => ReferenceTables.Quote(c.Name)).Prepend("line");
         var months = binding.Months.Select(m => string.Create(CultureInfo.InvariantCulture, $"DATE '{m.Month:yyyy-MM-dd}'"));
         return binding.Layout.MonthsAreColumns
-            ? [.. columns, $"unnest([{string.Join(", ", months)}]) AS month", $"unnest([{string.Join(", ", Cells(binding))}]) AS count"]
+            ? [.. columns, $"[{string.Join(", ", months)}] AS months", $"[{string.Join(", ", Cells(binding))}] AS counts"]
             : columns;
     }
 
