@@ -36,8 +36,8 @@ public class ODataServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        fill(WarehouseHome.Open(home));
         var warehouse = WarehouseHome.Open(home);
-        fill(warehouse);
         SnapshotBuilder.Build(warehouse, ProjectFiles.Locate());
         host = SnapshotHost.Open(warehouse);
         var builder = WebApplication.CreateBuilder();
