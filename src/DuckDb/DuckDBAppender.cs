@@ -1,5 +1,5 @@
 using DuckDb.Native;
-using DuckDb.Vectors;
+using DuckDb.Vectors.Writers;
 
 namespace DuckDb;
 

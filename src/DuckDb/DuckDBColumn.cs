@@ -1,5 +1,5 @@
 using System.Data.Common;
-using DuckDb.Vectors;
+using DuckDb.Vectors.Readers;
 
 namespace DuckDb;
 

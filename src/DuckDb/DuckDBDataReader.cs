@@ -234,7 +234,7 @@ public sealed partial class DuckDBDataReader : DbDataReader, IDbColumnSchemaGene
             chunk.Dispose();
         }
 
-        // The engine takes a second look behind the end for an error, so the end is remembered by letting the result go.
+        // The engine takes a second look behind the end for an error; the end is remembered by letting the result go.
         _result?.Dispose();
         _result = null;
         return null;

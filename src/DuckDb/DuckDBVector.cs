@@ -1,4 +1,4 @@
-using DuckDb.Vectors;
+using DuckDb.Vectors.Readers;
 
 namespace DuckDb;
 

@@ -11,20 +11,3 @@ internal sealed class TestDatabase : IDisposable
 
     public void Dispose() => Source.Dispose();
 }
-
-internal static class ConnectionExtensions
-{
-    public static int Execute(this DuckDBConnection connection, string sql, params DuckDBParameter[] parameters)
-    {
-        using var command = connection.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
-        return command.ExecuteNonQuery();
-    }
-
-    public static object? Scalar(this DuckDBConnection connection, string sql, params DuckDBParameter[] parameters)
-    {
-        using var command = connection.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
-        return command.ExecuteScalar();
-    }
-}

@@ -1,5 +1,6 @@
 using DuckDb.Native;
 using DuckDb.Vectors;
+using DuckDb.Vectors.Readers;
 
 namespace DuckDb.Execution;
 

@@ -1,4 +1,5 @@
 using DuckDb.Vectors;
+using DuckDb.Vectors.Writers;
 
 namespace DuckDb.Native;
 

@@ -8,8 +8,6 @@ namespace DuckDb.Native;
 /// </summary>
 internal sealed unsafe class ResultHandle : SafeHandle
 {
-    private bool _ended;
-
     public ResultHandle()
         : base(0, ownsHandle: true) => SetHandle((nint)NativeMemory.AllocZeroed((nuint)sizeof(NativeResult)));
 
@@ -41,18 +39,14 @@ internal sealed unsafe class ResultHandle : SafeHandle
 
     public LogicalTypeHandle ColumnType(int column) => Guarded(r => NativeMethods.duckdb_column_logical_type(r, (ulong)column));
 
-    /// <summary>The next chunk, or null at the end. Errors in the middle of a stream are only told at its end, so it asks for them.</summary>
+    /// <summary>The next chunk, or null at the end, after which there must be no further call. Errors in the middle of a stream are only told at its end, so it asks for them.</summary>
     /// <exception cref="DuckDBException">The query failed or was interrupted after its first rows.</exception>
     public ChunkHandle? Fetch()
     {
-        // The engine takes a fetch behind the end for a misuse.
-        if (_ended)
-            return null;
         var chunk = Guarded(r => NativeMethods.duckdb_fetch_chunk(*r));
         if (!chunk.IsInvalid)
             return chunk;
         chunk.Dispose();
-        _ended = true;
         return Guarded(_ => Error()) is { } error ? throw error : null;
     }
 

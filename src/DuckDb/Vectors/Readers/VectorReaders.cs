@@ -1,4 +1,4 @@
-namespace DuckDb.Vectors;
+namespace DuckDb.Vectors.Readers;
 
 /// <summary>The reader for each type.</summary>
 internal static class VectorReaders

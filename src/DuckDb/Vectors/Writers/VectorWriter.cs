@@ -1,6 +1,6 @@
 using DuckDb.Native;
 
-namespace DuckDb.Vectors;
+namespace DuckDb.Vectors.Writers;
 
 /// <summary>Writes one column of a chunk that is being filled. Each writer takes the kinds of value that its type can hold, and refuses the rest.</summary>
 internal abstract unsafe class VectorWriter(ColumnType type)

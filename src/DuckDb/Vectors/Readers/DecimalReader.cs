@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace DuckDb.Vectors;
+namespace DuckDb.Vectors.Readers;
 
 /// <summary>DECIMAL of all four physical widths; exact, or an exception.</summary>
 internal sealed unsafe class DecimalReader(ColumnType type) : ValueReader<decimal>(type)
@@ -23,13 +23,13 @@ internal sealed unsafe class DecimalReader(ColumnType type) : ValueReader<decima
 
     public override double GetDouble(int row) => double.Parse(GetString(row), CultureInfo.InvariantCulture);
 
-    /// <summary>All digits, as the engine writes them.</summary>
+    /// <summary>All digits, as the engine writes them, but always with one before the point (the engine omits it when width and scale are equal).</summary>
     public override string GetString(int row)
     {
         var unscaled = Unscaled(row);
         if (Type.Scale == 0)
             return unscaled.ToString(CultureInfo.InvariantCulture);
-        var digits = Int128.Abs(unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(Type.Scale + (Type.Width > Type.Scale ? 1 : 0), '0');
+        var digits = Int128.Abs(unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(Type.Scale + 1, '0');
         return $"{(unscaled < 0 ? "-" : "")}{digits[..^Type.Scale]}.{digits[^Type.Scale..]}";
     }
 

@@ -1,4 +1,4 @@
-namespace DuckDb.Vectors;
+namespace DuckDb.Vectors.Writers;
 
 /// <summary>The writer for each type.</summary>
 internal static class VectorWriters

@@ -1,6 +1,6 @@
 using DuckDb.Native;
 
-namespace DuckDb.Vectors;
+namespace DuckDb.Vectors.Readers;
 
 /// <summary>
 /// Reads one column of the current chunk. It lives as long as the result and is pointed at each new chunk; between chunks it is
@@ -101,7 +101,7 @@ internal abstract unsafe class VectorReader(ColumnType type)
 
     public T Get<T>(int row)
     {
-        if (this is VectorReader<T> exact)
+        if (this is TypedReader<T> exact)
             return exact.Read(row);
         return (T)ConvertTo(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), row);
     }

@@ -1,17 +1,7 @@
-namespace DuckDb.Vectors;
-
-/// <summary>A reader whose values have one .NET type.</summary>
-internal abstract class VectorReader<T>(ColumnType type) : VectorReader(type)
-{
-    public sealed override Type ClrType => typeof(T);
-
-    public abstract T Read(int row);
-
-    public sealed override object GetValue(int row) => Read(row)!;
-}
+namespace DuckDb.Vectors.Readers;
 
 /// <summary>A reader of values: in arrays a NULL becomes a null of <c>T?</c>.</summary>
-internal abstract class ValueReader<T>(ColumnType type) : VectorReader<T>(type) where T : struct
+internal abstract class ValueReader<T>(ColumnType type) : TypedReader<T>(type) where T : struct
 {
     public sealed override Array ReadArray(int start, int length)
     {
@@ -38,24 +28,5 @@ internal abstract class ValueReader<T>(ColumnType type) : VectorReader<T>(type) 
         for (var i = 0; i < length; i++)
             values[i] = IsNull(start + i) ? throw new InvalidCastException($"The list holds a NULL; read it as {typeof(T).Name}?[].") : Read(start + i);
         return values;
-    }
-}
-
-/// <summary>A reader of objects: in arrays a NULL becomes null.</summary>
-internal abstract class ObjectReader<T>(ColumnType type) : VectorReader<T>(type) where T : class
-{
-    public sealed override Array ReadArray(int start, int length)
-    {
-        var values = new T?[length];
-        for (var i = 0; i < length; i++)
-            values[i] = IsNull(start + i) ? null : Read(start + i);
-        return values;
-    }
-
-    public sealed override object? ReadCollection(Type collection, int start, int length)
-    {
-        if (collection.IsAssignableFrom(typeof(T[])))
-            return ReadArray(start, length);
-        return collection == typeof(List<T>) ? new List<T?>((T?[])ReadArray(start, length)) : null;
     }
 }
