@@ -14,6 +14,7 @@ public sealed class DuckDBColumn : DbColumn
         DataTypeName = reader.Type.SqlName;
         DuckDBType = reader.Type.Type;
         AllowDBNull = true;
+        ColumnSize = reader.Type.IsText || reader.Size == 0 ? -1 : reader.Size;
         IsLong = reader.Type.IsText;
         IsReadOnly = true;
         if (reader.Type.Type == DuckDBType.Decimal)

@@ -151,7 +151,8 @@ public sealed class DuckDBCommand : DbCommand
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            Forget();
+            _prepared?.Dispose();
+        _prepared = null;
         base.Dispose(disposing);
     }
 

@@ -106,7 +106,7 @@ public sealed class DuckDBConnection : DbConnection
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(databaseName);
         RequireNoReader();
-        Run($"USE {SqlText.Name(databaseName)}");
+        RunOwn($"USE {SqlText.Name(databaseName)}");
     }
 
     /// <inheritdoc cref="DbConnection.CreateCommand"/>
@@ -177,7 +177,7 @@ public sealed class DuckDBConnection : DbConnection
     internal void CloseReader() => _reader?.Abandon();
 
     /// <summary>Runs a statement of the provider's own.</summary>
-    internal void Run(string sql)
+    internal void RunOwn(string sql)
     {
         using var use = Use();
         StatementBatch.Run(Handle, sql);
@@ -192,7 +192,7 @@ public sealed class DuckDBConnection : DbConnection
         RequireNoReader();
         if (Transaction is not null)
             throw new InvalidOperationException("The connection is already in a transaction; DuckDB does not nest them.");
-        Run("BEGIN TRANSACTION");
+        RunOwn("BEGIN TRANSACTION");
         return Transaction = new DuckDBTransaction(this);
     }
 

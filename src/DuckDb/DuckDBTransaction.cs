@@ -20,9 +20,15 @@ public sealed class DuckDBTransaction : DbTransaction
     protected override DbConnection? DbConnection => _connection;
 
     /// <inheritdoc/>
-    /// <exception cref="DuckDBException">The engine refuses; everything since the beginning is undone.</exception>
+    /// <exception cref="DuckDBException">An earlier error has aborted the transaction, or the engine refuses; nothing of it is kept.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended, or a reader is open.</exception>
-    public override void Commit() => End("COMMIT");
+    public override void Commit()
+    {
+        // The engine answers the COMMIT of a transaction that an error has aborted with success, and rolls it back. Any other statement
+        // tells the truth.
+        Active().RunOwn("SELECT 1");
+        End("COMMIT");
+    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
@@ -43,6 +49,13 @@ public sealed class DuckDBTransaction : DbTransaction
     // The connection was closed: the engine has rolled back.
     internal void Abandon() => _connection = null;
 
+    private DuckDBConnection Active()
+    {
+        var connection = _connection ?? throw new InvalidOperationException("The transaction has already ended.");
+        connection.RequireNoReader();
+        return connection;
+    }
+
     private void Undo()
     {
         try
@@ -57,9 +70,8 @@ public sealed class DuckDBTransaction : DbTransaction
 
     private void End(string command)
     {
-        var connection = _connection ?? throw new InvalidOperationException("The transaction has already ended.");
-        connection.RequireNoReader();
+        var connection = Active();
         (_connection, connection.Transaction) = (null, null);
-        connection.Run(command);
+        connection.RunOwn(command);
     }
 }

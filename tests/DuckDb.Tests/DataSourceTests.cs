@@ -128,6 +128,17 @@ public sealed class DataSourceTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Options_of_a_connection_are_set_on_each()
+    {
+        using var database = new TestDatabase("streaming_buffer_size=64KB;threads=1");
+        for (var i = 0; i < 2; i++)
+        {
+            using var connection = database.Open();
+            Assert.Equal("62.5 KiB", connection.Scalar("SELECT current_setting('streaming_buffer_size')"));
+        }
+    }
+
     [Theory]
     [InlineData("no_such_option=1")]
     [InlineData("threads=many")]

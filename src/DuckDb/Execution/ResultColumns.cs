@@ -62,7 +62,7 @@ internal sealed class ResultColumns
         new(names, [.. types.Select(type => VectorReaders.Create(ColumnType.Take(type)))]);
 
     private int Existing(int ordinal) =>
-        (uint)ordinal < (uint)_readers.Length ? ordinal : OutOfRange($"There is no column {ordinal}; there are {Count}.");
+        ordinal >= 0 && ordinal < _readers.Length ? ordinal : OutOfRange($"There is no column {ordinal}; there are {Count}.");
 
     // The documentation of DbDataReader asks for this type, the runtime's own.
 #pragma warning disable CA2201, MA0012

@@ -68,8 +68,24 @@ internal sealed class DatabaseInstance
         }
     }
 
-    /// <exception cref="DuckDBException">The engine gives no connection.</exception>
+    /// <exception cref="DuckDBException">The engine gives no connection, or refuses an option for it.</exception>
     public ConnectionHandle Connect()
+    {
+        var connection = ConnectPlain();
+        try
+        {
+            foreach (var command in EngineOptions.OnConnect(_options))
+                StatementBatch.Run(connection, command);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private ConnectionHandle ConnectPlain()
     {
         if (NativeMethods.duckdb_connect(_database, out var connection) == NativeMethods.Success)
             return connection;
@@ -110,11 +126,10 @@ internal sealed class DatabaseInstance
 
     private void SetOnceOpen()
     {
-        var commands = EngineOptions.OnceOpen(_options).Select(o => $"SET GLOBAL {SqlText.Name(o.Key)} = {SqlText.Literal(o.Value)}").ToList();
-        if (commands.Count == 0)
-            return;
-        using var connection = Connect();
-        foreach (var command in commands)
+        foreach (var command in EngineOptions.OnceOpen(_options))
+        {
+            using var connection = ConnectPlain();
             StatementBatch.Run(connection, command);
+        }
     }
 }

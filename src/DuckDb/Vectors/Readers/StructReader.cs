@@ -21,7 +21,7 @@ internal sealed class StructReader(ColumnType type) : ObjectReader<Dictionary<st
             member.Detach();
     }
 
-    public override VectorReader Child(int index) => (uint)index < (uint)_members.Length ? _members[index] : base.Child(index);
+    public override VectorReader Child(int index) => index >= 0 && index < _members.Length ? _members[index] : base.Child(index);
 
     public override Dictionary<string, object?> Read(int row)
     {

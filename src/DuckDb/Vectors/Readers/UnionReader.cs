@@ -24,7 +24,7 @@ internal sealed unsafe class UnionReader(ColumnType type) : ObjectReader<object>
             member.Detach();
     }
 
-    public override VectorReader Child(int index) => (uint)index < (uint)_members.Length ? _members[index] : base.Child(index);
+    public override VectorReader Child(int index) => index >= 0 && index < _members.Length ? _members[index] : base.Child(index);
 
     public override object Read(int row)
     {

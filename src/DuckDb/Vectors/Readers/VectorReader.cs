@@ -137,7 +137,7 @@ internal abstract unsafe class VectorReader(ColumnType type)
 
     protected void Check(int row)
     {
-        if ((uint)row >= (uint)Rows)
+        if (row < 0 || row >= Rows)
             throw new ArgumentOutOfRangeException(nameof(row), row, $"The current chunk has {Rows} rows.");
     }
 
