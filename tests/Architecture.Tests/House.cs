@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+
+namespace Architecture.Tests;
+
+/// <summary>The rooms and the arrows between them, as ARCHITECTURE.md draws them.</summary>
+internal static class House
+{
+    /// <summary>What each room may call. A room that is not listed here does not exist.</summary>
+    internal static readonly FrozenDictionary<string, string[]> Arrows = new Dictionary<string, string[]>
+    {
+        ["DuckDb"] = ["DuckDb.Native", "DuckDb.Vectors"],
+        ["DuckDb.Native"] = ["DuckDb"],
+        ["DuckDb.Vectors"] = ["DuckDb", "DuckDb.Native"],
+        ["GraphQl.Language"] = [],
+        ["GraphQl.Types"] = ["GraphQl.Language"],
+        ["GraphQl.Validation"] = ["GraphQl.Language", "GraphQl.Types"],
+        ["GraphQl.Execution"] = ["GraphQl.Language", "GraphQl.Types"],
+        ["Warehouse.Catalog"] = ["DuckDb"],
+        ["Warehouse.Query"] = ["Warehouse.Catalog"],
+        ["Warehouse.Access"] = ["Warehouse.Snapshots"],
+        ["Warehouse.Disclosure"] = ["Warehouse.Catalog", "Warehouse.Query", "Warehouse.Access"],
+        ["Warehouse.Sql"] = ["Warehouse.Catalog", "Warehouse.Query", "Warehouse.Access", "Warehouse.Disclosure"],
+        ["Warehouse.OData"] = ["Warehouse.Catalog", "Warehouse.Query"],
+        ["Warehouse.Snapshots"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Query", "Warehouse.Sql"],
+        ["Warehouse.Output"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Sql", "Warehouse.Snapshots"],
+        ["Warehouse.Load"] = ["DuckDb", "Warehouse.Snapshots"],
+        ["Warehouse.Build"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Load", "Warehouse.Snapshots"],
+        ["Notebooks.Format"] = [],
+        ["Notebooks.Engine"] = ["Warehouse", "DuckDb", "Notebooks.Format"],
+        ["Notebooks.Run"] = ["Warehouse", "Notebooks.Format", "Notebooks.Engine"],
+        ["Notebooks.Publish"] = ["Warehouse", "Notebooks.Format", "Notebooks.Engine", "Notebooks.Run"],
+        ["QueryApi"] = ["QueryApi.Hosting", "QueryApi.OData", "QueryApi.GraphQl", "QueryApi.Pages"],
+        ["QueryApi.Hosting"] = ["Warehouse", "Notebooks"],
+        ["QueryApi.OData"] = ["Warehouse", "DuckDb", "QueryApi.Hosting"],
+        ["QueryApi.GraphQl"] = ["Warehouse", "DuckDb", "GraphQl", "QueryApi.Hosting"],
+        ["QueryApi.Pages"] = ["Warehouse", "QueryApi.Hosting"],
+        ["Cli"] = ["Warehouse", "Notebooks", "DuckDb"],
+    }.ToFrozenDictionary();
+
+    internal static readonly Assembly[] Assemblies =
+    [
+        typeof(DuckDb.DuckDBConnection).Assembly,
+        typeof(global::GraphQl.Language.Parser).Assembly,
+        typeof(Warehouse.Catalog.Catalogue).Assembly,
+        Assembly.Load("Notebooks"),
+        Assembly.Load("QueryApi"),
+        Assembly.Load("warehouse"),
+    ];
+
+    internal static readonly ArchUnitNET.Domain.Architecture Plan = new ArchLoader().LoadAssemblies(Assemblies).Build();
+
+    /// <summary>The deepest listed room that a namespace lies in, or null when it is not ours.</summary>
+    internal static string? RoomOf(string @namespace)
+    {
+        for (var name = @namespace; name.Length > 0; name = name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : "")
+        {
+            if (Arrows.ContainsKey(name))
+                return name;
+        }
+
+        return null;
+    }
+
+    internal static bool MayCall(string room, string other) =>
+        room == other || Arrows[room].Any(allowed => other == allowed || other.StartsWith(allowed + ".", StringComparison.Ordinal));
+
+    internal static bool IsOurs(IType type) =>
+        Assemblies.Any(a => a.GetName().Name == type.Assembly.Name.Split(',')[0]);
+
+    internal static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Warehouse.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Warehouse.sln is in no folder above the tests.");
+    }
+}
