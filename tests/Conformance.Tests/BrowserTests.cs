@@ -30,7 +30,7 @@ public sealed class BrowserTests(SeededService seeded, Browser browser) : IClass
         await using var visit = await browser.VisitAsync(new Uri(seeded.Service.Address, path), width, scheme);
 
         Assert.Empty(visit.ConsoleErrors);
-        Assert.Empty(visit.Requests.Where(r => !r.StartsWith(seeded.Service.Address.ToString(), StringComparison.Ordinal) && !r.StartsWith("data:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visit.Requests, r => !r.StartsWith(seeded.Service.Address.ToString(), StringComparison.Ordinal) && !r.StartsWith("data:", StringComparison.Ordinal));
         var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{path} at {width} px scrolls sideways by {overflow} px.");
         Assert.Equal("", await visit.AxeAsync());
