@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 
@@ -40,14 +39,14 @@ internal static class House
         ["Cli"] = ["Warehouse", "Notebooks", "DuckDb"],
     }.ToFrozenDictionary();
 
-    internal static readonly Assembly[] Assemblies =
+    internal static readonly System.Reflection.Assembly[] Assemblies =
     [
         typeof(DuckDb.DuckDBConnection).Assembly,
         typeof(global::GraphQl.Language.Parser).Assembly,
         typeof(Warehouse.Catalog.Catalogue).Assembly,
-        Assembly.Load("Notebooks"),
-        Assembly.Load("QueryApi"),
-        Assembly.Load("warehouse"),
+        System.Reflection.Assembly.Load("Notebooks"),
+        System.Reflection.Assembly.Load("QueryApi"),
+        System.Reflection.Assembly.Load("warehouse"),
     ];
 
     internal static readonly ArchUnitNET.Domain.Architecture Plan = new ArchLoader().LoadAssemblies(Assemblies).Build();
@@ -68,7 +67,7 @@ internal static class House
         room == other || Arrows[room].Any(allowed => other == allowed || other.StartsWith(allowed + ".", StringComparison.Ordinal));
 
     internal static bool IsOurs(IType type) =>
-        Assemblies.Any(a => a.GetName().Name == type.Assembly.Name.Split(',')[0]);
+        type.Assembly?.Name is { } name && Assemblies.Any(a => a.GetName().Name == name.Split(',')[0]);
 
     internal static string Root { get; } = FindRoot();
 

