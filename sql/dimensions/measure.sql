@@ -1,5 +1,5 @@
 -- set: Measures
--- entity: Measure
+-- entity: MeasureDefinition
 -- root: measures
 -- grain: one measure of one fact
 -- description: What the numbers mean: one row for each file in sql/measures.

@@ -3,6 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Validation;
 
 namespace QueryApi.Tests.OData;
 
@@ -41,6 +44,20 @@ public sealed class HttpTests(ODataServer server) : IClassFixture<ODataServer>
 
         using var rows = await server.GetAsync("RecordedOffences?$filter=Month%20ge%202022-12-01%20and%20AreaName%20eq%20%27Barnet%27&$orderby=Month&$select=Month,Count&$top=1000", headers);
         Assert.Equal(10, JsonDocument.Parse(await UnzippedAsync(rows)).RootElement.GetProperty("value").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_model_of_the_seed_is_valid_and_its_sets_answer()
+    {
+        using var reader = XDocument.Parse(await server.GetTextAsync("$metadata")).CreateReader();
+        Assert.True(CsdlReader.TryParse(reader, true, out var model, out var errors), string.Join("; ", errors));
+        Assert.True(model.Validate(out var invalid), string.Join("; ", invalid));
+        foreach (var set in model.EntityContainer.EntitySets())
+        {
+            Assert.NotEmpty(set.EntityType().Key());
+            using var response = await server.GetAsync($"{set.Name}?$top=2&$count=true");
+            Assert.True(response.IsSuccessStatusCode, $"{set.Name}: {await response.Content.ReadAsStringAsync()}");
+        }
     }
 
     [Theory]
