@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Notebooks.Tests.Seeded;
 
 /// <summary>Numbers as the papers print them.</summary>
@@ -8,7 +6,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void The_dashboard_has_the_seven_crime_types_as_printed_over_three_months()
     {
-        var rows = Rows(site.Dashboard.GetElementById("table-1")!);
+        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-1")!);
 
         Assert.Equal(
             [
@@ -26,7 +24,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void The_dashboard_has_the_seven_crime_types_as_printed_over_twelve_months()
     {
-        var rows = Rows(site.Dashboard.GetElementById("table-2")!);
+        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-2")!);
 
         Assert.Equal(
             [["1,934", "1,908"], ["648", "554"], ["681", "580"], ["2,325", "2,269"], ["93", "85"], ["8", "7"], ["722", "747"]],
@@ -36,7 +34,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void Without_a_police_file_the_recomputed_columns_say_so_and_are_never_zero()
     {
-        var rows = Rows(site.Dashboard.GetElementById("table-1")!);
+        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-1")!);
 
         Assert.All(rows.Take(4), r => Assert.Equal(["not loaded", "not loaded", "not loaded"], r[4..7]));
         Assert.All(rows.Skip(4), r => Assert.Equal("published only", r[4]));
@@ -58,7 +56,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void The_ward_table_has_every_ward_its_count_and_its_share()
     {
-        var rows = Rows(site.Dashboard.GetElementById("table-3")!);
+        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-3")!);
 
         Assert.Equal(26, rows.Count);
         Assert.Equal(["Burnt Oak", "62", "16%", "16.3%"], rows[0]);
@@ -79,7 +77,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void Marac_has_its_quarters_and_the_year_from_the_sums()
     {
-        var rows = Rows(site.Figures.GetElementById("table-1")!);
+        var rows = SeededSite.Rows(site.Figures.GetElementById("table-1")!);
 
         Assert.Equal(["Q1 2022/23", "87", "9", "10.3%", "10%", "38", "51"], rows[0]);
         Assert.Equal(["Year 2022/23", "477", "85", "17.8%", "17%", "187", "294"], rows[4]);
@@ -97,13 +95,13 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
                 "Reoffending of the managed cohort", "CCTV incidents", "Indicators of 2016/17", "Method notes", "How this page was made",
             ],
             headings);
-        Assert.Contains(Rows(site.Figures.GetElementById("table-2")!), r => r is ["Reoffending rate", "27.2%", "24%", "29.7%", "22%"]);
+        Assert.Contains(SeededSite.Rows(site.Figures.GetElementById("table-2")!), r => r is ["Reoffending rate", "27.2%", "24%", "29.7%", "22%"]);
     }
 
     [Fact]
     public void Indicators_have_their_ratings_in_words_and_domestic_abuse_and_hate_crime_have_none()
     {
-        var rows = Rows(site.Figures.GetElementById("table-3")!);
+        var rows = SeededSite.Rows(site.Figures.GetElementById("table-3")!);
 
         Assert.Equal(15, rows.Count);
         Assert.Equal(8, rows.Count(r => r[6] == "Green"));
@@ -113,10 +111,4 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
 
     [Fact]
     public void Pages_are_light() => Assert.All(site.Report.Pages, p => Assert.True(p.Bytes < 300_000, $"{p.File}: {p.Bytes}"));
-
-    private static List<string[]> Rows(IElement exhibit) =>
-        [.. exhibit.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(Words).ToArray())];
-
-    // Without the status that stands in small print behind a number.
-    private static string Words(IElement cell) => string.Concat(cell.ChildNodes.Where(n => n is not IElement { LocalName: "small" }).Select(n => n.TextContent)).Trim();
 }

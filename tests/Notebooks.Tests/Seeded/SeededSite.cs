@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Notebooks.Publish;
 using Warehouse.Build;
+using Warehouse.Load;
 using Warehouse.Snapshots;
 
 namespace Notebooks.Tests.Seeded;
@@ -27,6 +29,9 @@ public abstract class SeededSite : IAsyncLifetime
     {
         var home = OpenHome();
         var project = ProjectFiles.Locate();
+        ImmutableArray<string> files = [.. Files(_folder)];
+        if (!files.IsEmpty)
+            new Loader(home, project).Load(files, new LoadOptions(Who: "test"));
         SnapshotBuilder.Build(home, project);
         using var host = SnapshotHost.Open(home);
         using var lease = host.Lease();
@@ -39,6 +44,15 @@ public abstract class SeededSite : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The files to load first; the folder is for those that are written for it.</summary>
+    private protected virtual IEnumerable<string> Files(string folder) => [];
+
+    internal static List<string[]> Rows(IElement exhibit) =>
+        [.. exhibit.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(Words).ToArray())];
+
+    // Without the status that stands in small print behind a number.
+    private static string Words(IElement cell) => string.Concat(cell.ChildNodes.Where(n => n is not IElement { LocalName: "small" }).Select(n => n.TextContent)).Trim();
 
     private WarehouseHome OpenHome()
     {
@@ -54,9 +68,3 @@ public abstract class SeededSite : IAsyncLifetime
 
     private IDocument Open(string file) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Folder, file)));
 }
-
-/// <summary>As on a fresh clone.</summary>
-public sealed class FreshClone() : SeededSite(homeBorough: null);
-
-/// <summary>As another borough runs it, without papers.</summary>
-public sealed class AnotherBorough() : SeededSite("E09000005");

@@ -1,0 +1,4 @@
+namespace Notebooks.Tests.Seeded;
+
+/// <summary>As on a fresh clone.</summary>
+public sealed class FreshClone() : SeededSite(homeBorough: null);
