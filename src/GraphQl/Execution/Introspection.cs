@@ -7,6 +7,8 @@ namespace GraphQl.Execution;
 /// <summary>Answers <c>__schema</c> and <c>__type</c> (https://spec.graphql.org/September2025/#sec-Introspection).</summary>
 public static class Introspection
 {
+    private const int MostValues = 1_000_000;
+
     /// <summary>Whether the field is one that <see cref="Write"/> answers.</summary>
     public static bool Answers(SelectedField field) => field.Name is "__schema" or "__type";
 
@@ -20,6 +22,6 @@ public static class Introspection
             "__type" => schema.Find(field.Arguments.Get<string>("name")!),
             _ => throw new InvalidOperationException($"{field.Name} is no introspection field."),
         };
-        new IntrospectionWriter(schema, writer).Write(value, field);
+        new IntrospectionWriter(schema, writer, MostValues).Write(value, field);
     }
 }

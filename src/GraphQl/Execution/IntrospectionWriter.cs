@@ -5,10 +5,8 @@ using GraphQl.Types;
 namespace GraphQl.Execution;
 
 /// <summary>Parts of a schema to JSON, as far as they were selected. As deep as the selection, which validation limits.</summary>
-internal sealed class IntrospectionWriter(Schema schema, Utf8JsonWriter writer)
+internal sealed class IntrospectionWriter(Schema schema, Utf8JsonWriter writer, int mostValues)
 {
-    private const int MostValues = 1_000_000;
-
     private readonly IntrospectionFields _fields = new(schema);
     private int _values;
 
@@ -56,9 +54,9 @@ internal sealed class IntrospectionWriter(Schema schema, Utf8JsonWriter writer)
 
     private void CountOne(SelectedField field)
     {
-        if (++_values <= MostValues)
+        if (++_values <= mostValues)
             return;
         throw new GraphQlException(LimitErrors.Exceeded(
-            "introspectionValues", MostValues, _values, $"The introspection answer has more than {MostValues} values; select less.", [field.Location]));
+            "introspectionValues", mostValues, _values, $"The introspection answer has more than {mostValues} values; select less.", [field.Location]));
     }
 }

@@ -9,10 +9,21 @@ internal sealed partial class DocumentParser
     private TypeSystemNode ParseExtension(int start)
     {
         ExpectKeyword("extend");
-        return _token is { Kind: TokenKind.Name, Value: not "directive" }
-            ? ParseTypeSystemDefinition(start, null, isExtension: true)
-            : throw Unexpected("\"schema\" or a kind of type");
+        if (_token is not { Kind: TokenKind.Name, Value: not "directive" })
+            throw Unexpected("\"schema\" or a kind of type");
+        var extension = ParseTypeSystemDefinition(start, null, isExtension: true);
+        return AddsSomething(extension) ? extension : throw Unexpected("what the extension adds");
     }
+
+    private static bool AddsSomething(TypeSystemNode extension) => !extension.Directives.IsEmpty || extension switch
+    {
+        SchemaNode schema => !schema.RootTypes.IsEmpty,
+        FieldsTypeNode type => !type.Fields.IsEmpty || !type.Interfaces.IsEmpty,
+        UnionNode union => !union.Members.IsEmpty,
+        EnumNode type => !type.Values.IsEmpty,
+        InputObjectNode input => !input.Fields.IsEmpty,
+        _ => false,
+    };
 
     // TypeSystemDefinition : SchemaDefinition | TypeDefinition | DirectiveDefinition
     private TypeSystemNode ParseTypeSystemDefinition(int start, StringValueNode? description, bool isExtension) => _token.Value switch

@@ -53,11 +53,15 @@ internal static class TypeSystemPrinter
         var inner = indent + Inner;
         return arguments.All(a => a.Description is null)
             ? $"({string.Join(", ", arguments.Select(a => InputValue(a, "")))})"
-            : $"(\n{inner}{string.Join("\n" + inner, arguments.Select(a => InputValue(a, inner)))}\n{indent})";
+            : $"({Lines(arguments.Select(a => InputValue(a, inner)), inner)}\n{indent})";
     }
 
     private static string Block<T>(ImmutableArray<T> items, Func<T, string> print) =>
-        items.IsEmpty ? "" : $" {{\n{Inner}{string.Join("\n" + Inner, items.Select(print))}\n}}";
+        items.IsEmpty ? "" : $" {{{Lines(items.Select(print), Inner)}\n}}";
+
+    // An empty line before what has a description, unless it comes first.
+    private static string Lines(IEnumerable<string> items, string indent) =>
+        string.Concat(items.Select((item, i) => (i > 0 && item[0] == '"' ? "\n\n" : "\n") + indent + item));
 
     private static string Joined(string before, string between, ImmutableArray<NamedTypeNode> types) =>
         types.IsEmpty ? "" : before + string.Join(between, types.Select(t => t.Name));

@@ -9,72 +9,91 @@ namespace GraphQl.Tests.Execution;
 
 public sealed class VariableTests
 {
+    /// <summary>A JSON value for a variable, and what it becomes; null when the type does not take it.</summary>
+    public sealed record Case(string Type, string Json, string? Value);
+
+    public static IReadOnlyList<Case> Cases { get; } =
+    [
+        new("Int", "1", "1:Int32"),
+        new("Int", "1.0", "1:Int32"),
+        new("Int", "1e3", "1000:Int32"),
+        new("Int", "-2147483648", "-2147483648:Int32"),
+        new("Float", "1", "1:Double"),
+        new("Float", "1.25", "1.25:Double"),
+        new("Float", "1e300", "1E+300:Double"),
+        new("Long", "9223372036854775807", "9223372036854775807:Int64"),
+        new("Decimal", "1.10", "1.10:Decimal"),
+        new("Decimal", "0.0012345678901234567890123456", "0.0012345678901234567890123456:Decimal"),
+        new("Decimal", "0.00123456789012345678901234567", null),
+        new("Decimal", "1e-29", null),
+        new("Decimal", "1e-99999999999", null),
+        new("Decimal", "1.2345678901234567890123456789", null),
+        new("Boolean", "true", "true"),
+        new("String", "\"\"", "\"\""),
+        new("String", "\"\\u00e9\"", "\"é\""),
+        new("ID", "\"1\"", "\"1\""),
+        new("ID", "12345678901234567890", "\"12345678901234567890\""),
+        new("ID", "4.0", "\"4\""),
+        new("ID", "1.5", null),
+        new("ID", "true", null),
+        new("Date", "\"2023-02-28\"", "2023-02-28"),
+        new("Date", "\"2023-02-29\"", null),
+        new("Date", "\"2023-2-1\"", null),
+        new("Date", "20230201", null),
+        new("DateTime", "\"2023-02-28T09:30:00Z\"", "2023-02-28T09:30:00.0000000+00:00"),
+        new("DateTime", "\"2023-02-28T09:30:00.125+01:00\"", "2023-02-28T09:30:00.1250000+01:00"),
+        new("DateTime", "\"2023-02-28t09:30:00z\"", "2023-02-28T09:30:00.0000000+00:00"),
+        new("DateTime", "\"2023-02-28T09:30:00\"", null),
+        new("DateTime", "\"2023-02-28\"", null),
+        new("AreaType", "\"BCU\"", "\"BCU\""),
+        new("AreaType", "\"bcu\"", null),
+        new("AreaType", "1", null),
+        new("Int", "\"1\"", null),
+        new("Int", "1.5", null),
+        new("Int", "2147483648", null),
+        new("Int", "true", null),
+        new("Long", "9223372036854775808", null),
+        new("Long", "\"5\"", null),
+        new("Float", "1e999", null),
+        new("Float", "\"1\"", null),
+        new("Decimal", "1e40", null),
+        new("Boolean", "1", null),
+        new("Boolean", "\"true\"", null),
+        new("String", "1", null),
+        new("Int", "null", "null"),
+        new("Int!", "null", null),
+        new("[Int]", "null", "null"),
+        new("[Int]", "1", "[1:Int32]"),
+        new("[Int]", "[1, null]", "[1:Int32, null]"),
+        new("[Int!]", "[1, null]", null),
+        new("[[Int]]", "[1, [2]]", "[[1:Int32], [2:Int32]]"),
+        new("[Int]", "[[1]]", null),
+        new("TextFilter", "{\"in\": \"a\", \"eq\": null}", "{eq: null, in: [\"a\"]}"),
+        new("TextFilter", "{\"eq\": \"a\", \"eq\": \"b\"}", "{eq: \"b\"}"),
+        new("TextFilter", "{\"is\": \"a\"}", null),
+        new("TextFilter", "\"a\"", null),
+        new("DateRange", "{\"from\": \"2023-01-01\", \"to\": \"2023-01-02\"}", "{from: 2023-01-01, to: 2023-01-02, inclusive: true}"),
+        new("DateRange", "{\"from\": \"2023-01-01\"}", null),
+        new("DateRange", "{\"from\": \"2023-01-01\", \"to\": \"2023-01-02\", \"inclusive\": null}", null),
+        new("PeriodInput", "{\"year\": 2023}", "{year: 2023:Int32}"),
+        new("PeriodInput", "{}", null),
+        new("PeriodInput", "{\"year\": null}", null),
+        new("PeriodInput", "{\"year\": 2023, \"month\": null}", null),
+    ];
+
+    public static TheoryData<string, string, string?> Data
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string?>();
+            foreach (var row in Cases)
+                data.Add(row.Type, row.Json, row.Value);
+            return data;
+        }
+    }
+
     [Theory]
-    [InlineData("Int", "1", "1:Int32")]
-    [InlineData("Int", "1.0", "1:Int32")]
-    [InlineData("Int", "1e3", "1000:Int32")]
-    [InlineData("Int", "-2147483648", "-2147483648:Int32")]
-    [InlineData("Float", "1", "1:Double")]
-    [InlineData("Float", "1.25", "1.25:Double")]
-    [InlineData("Float", "1e300", "1E+300:Double")]
-    [InlineData("Long", "9223372036854775807", "9223372036854775807:Int64")]
-    [InlineData("Decimal", "1.10", "1.10:Decimal")]
-    [InlineData("Decimal", "0.0012345678901234567890123456", "0.0012345678901234567890123456:Decimal")]
-    [InlineData("Decimal", "0.00123456789012345678901234567", null)]
-    [InlineData("Decimal", "1e-29", null)]
-    [InlineData("Decimal", "1e-99999999999", null)]
-    [InlineData("Decimal", "1.2345678901234567890123456789", null)]
-    [InlineData("Boolean", "true", "true")]
-    [InlineData("String", "\"\"", "\"\"")]
-    [InlineData("String", "\"\\u00e9\"", "\"é\"")]
-    [InlineData("ID", "\"1\"", "\"1\"")]
-    [InlineData("ID", "12345678901234567890", "\"12345678901234567890\"")]
-    [InlineData("ID", "4.0", "\"4\"")]
-    [InlineData("ID", "1.5", null)]
-    [InlineData("ID", "true", null)]
-    [InlineData("Date", "\"2023-02-28\"", "2023-02-28")]
-    [InlineData("Date", "\"2023-02-29\"", null)]
-    [InlineData("Date", "\"2023-2-1\"", null)]
-    [InlineData("Date", "20230201", null)]
-    [InlineData("DateTime", "\"2023-02-28T09:30:00Z\"", "2023-02-28T09:30:00.0000000+00:00")]
-    [InlineData("DateTime", "\"2023-02-28T09:30:00.125+01:00\"", "2023-02-28T09:30:00.1250000+01:00")]
-    [InlineData("DateTime", "\"2023-02-28t09:30:00z\"", "2023-02-28T09:30:00.0000000+00:00")]
-    [InlineData("DateTime", "\"2023-02-28T09:30:00\"", null)]
-    [InlineData("DateTime", "\"2023-02-28\"", null)]
-    [InlineData("AreaType", "\"BCU\"", "\"BCU\"")]
-    [InlineData("AreaType", "\"bcu\"", null)]
-    [InlineData("AreaType", "1", null)]
-    [InlineData("Int", "\"1\"", null)]
-    [InlineData("Int", "1.5", null)]
-    [InlineData("Int", "2147483648", null)]
-    [InlineData("Int", "true", null)]
-    [InlineData("Long", "9223372036854775808", null)]
-    [InlineData("Long", "\"5\"", null)]
-    [InlineData("Float", "1e999", null)]
-    [InlineData("Float", "\"1\"", null)]
-    [InlineData("Decimal", "1e40", null)]
-    [InlineData("Boolean", "1", null)]
-    [InlineData("Boolean", "\"true\"", null)]
-    [InlineData("String", "1", null)]
-    [InlineData("Int", "null", "null")]
-    [InlineData("Int!", "null", null)]
-    [InlineData("[Int]", "null", "null")]
-    [InlineData("[Int]", "1", "[1:Int32]")]
-    [InlineData("[Int]", "[1, null]", "[1:Int32, null]")]
-    [InlineData("[Int!]", "[1, null]", null)]
-    [InlineData("[[Int]]", "[1, [2]]", "[[1:Int32], [2:Int32]]")]
-    [InlineData("[Int]", "[[1]]", null)]
-    [InlineData("TextFilter", "{\"in\": \"a\", \"eq\": null}", "{eq: null, in: [\"a\"]}")]
-    [InlineData("TextFilter", "{\"eq\": \"a\", \"eq\": \"b\"}", "{eq: \"b\"}")]
-    [InlineData("TextFilter", "{\"is\": \"a\"}", null)]
-    [InlineData("TextFilter", "\"a\"", null)]
-    [InlineData("DateRange", "{\"from\": \"2023-01-01\", \"to\": \"2023-01-02\"}", "{from: 2023-01-01, to: 2023-01-02, inclusive: true}")]
-    [InlineData("DateRange", "{\"from\": \"2023-01-01\"}", null)]
-    [InlineData("DateRange", "{\"from\": \"2023-01-01\", \"to\": \"2023-01-02\", \"inclusive\": null}", null)]
-    [InlineData("PeriodInput", "{\"year\": 2023}", "{year: 2023:Int32}")]
-    [InlineData("PeriodInput", "{}", null)]
-    [InlineData("PeriodInput", "{\"year\": null}", null)]
-    [InlineData("PeriodInput", "{\"year\": 2023, \"month\": null}", null)]
+    [MemberData(nameof(Data))]
     public void Json_becomes_a_value_of_the_variables_type_or_is_refused(string type, string json, string? value)
     {
         var source = $"query ($v: {type}) {{ __typename }}";

@@ -7,15 +7,15 @@ public sealed class FuzzTests
 {
     [Fact]
     public void Every_short_text_of_characters_parses_or_is_refused_with_a_place() =>
-        AssertAll("\"\\u{1e.-# \n\uD83D\uDE00a".Select(c => c.ToString()).ToArray(), length: 5, separator: "");
+        AssertAll("\"\\u{1e.-# \n\uD83D\uDE00a".Select(c => c.ToString()).ToArray(), length: 3 + Soak.Extra, separator: "");
 
     [Fact]
     public void Every_short_text_of_tokens_parses_or_is_refused_and_what_parses_prints_and_parses_alike() =>
-        AssertAll(["{", "}", "(", ")", ":", "a", "$", "...", "on", "@", "1", "\"s\"", "["], length: 5, separator: " ");
+        AssertAll(["{", "}", "(", ")", ":", "a", "$", "...", "on", "@", "1", "\"s\"", "["], length: 4 + Soak.Extra, separator: " ");
 
     [Fact]
     public void Every_short_string_of_quotes_and_breaks_is_lexed_or_refused() =>
-        AssertAll(["\"", "\\", "\n", " ", "a", "\"\"\""], length: 6, separator: "", before: "{a(b:", after: ")}");
+        AssertAll(["\"", "\\", "\n", " ", "a", "\"\"\""], length: 5 + Soak.Extra, separator: "", before: "{a(b:", after: ")}");
 
     private static void AssertAll(string[] alphabet, int length, string separator, string before = "", string after = "")
     {

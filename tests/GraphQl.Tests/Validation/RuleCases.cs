@@ -131,7 +131,7 @@ internal static class RuleCases
         new("VariablesInAllowedPosition", "query (^$a: Boolean) { __typename @skip(if: ^$a) }"),
         new("VariablesInAllowedPosition", "query (^$a: ID) { ...F } fragment F on Query { ward(code: ^$a) { code } }"),
         new("VariablesInAllowedPosition", "query (^$a: Int) { choose(many: {year: ^$a}, one: {year: 1}) }"),
-        new("VariablesInAllowedPosition", "query (^$a: Int) { choose(one: {year: ^$a}) }", "release 16 misses it when the argument is non-null"),
+        new("VariablesInAllowedPosition", "query (^$a: Int) { choose(one: {year: ^$a}) }"),
         new("VariablesInAllowedPosition", "query (^$a: Int = 5) { offence(period: {year: ^$a}) { total { rows } } }"),
         new("VariablesInAllowedPosition", "query (^$a: Date) { choose(one: {between: {from: ^$a, to: \"2023-01-01\"}}) }"),
     ];
