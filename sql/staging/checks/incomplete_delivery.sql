@@ -25,7 +25,7 @@ SELECT
     'hold' AS verdict,
     'incomplete_delivery' AS code,
     area_name AS subject,
-    format('{} comes with {} of its {} wards (boundary set {}). Fetch the whole file and load it, or: warehouse batch accept.', area_name, brought, wards, delivered.boundary_set) AS message,
+    format('{} comes with {} of its {} wards (boundary set {}). Fetch the whole file and load it.', area_name, brought, wards, delivered.boundary_set) AS message,
     NULL AS line,
     NULL AS column_name,
     NULL AS value

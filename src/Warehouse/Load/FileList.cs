@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Warehouse.Load;
 
 /// <summary>The files behind the paths that a caller gives: a file itself, or every file below a folder.</summary>
@@ -8,19 +10,37 @@ internal static class FileList
         RecurseSubdirectories = true,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
         IgnoreInaccessible = false,
-        MaxRecursionDepth = 64,
     };
 
     /// <summary>In the order given, folders by path; no file twice.</summary>
     public static IReadOnlyList<FoundFile> Expand(IEnumerable<string> paths) =>
         [.. paths.SelectMany(Expand).GroupBy(f => Path.GetFullPath(f.Path), StringComparer.Ordinal).Select(g => g.MaxBy(f => f.Named)!)];
 
-    private static IEnumerable<FoundFile> Expand(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", Below).Order(StringComparer.Ordinal).Select(f => new FoundFile(f, Named: false))
-        : [new FoundFile(path, Named: true)];
+    private static IEnumerable<FoundFile> Expand(string path)
+    {
+        if (!Directory.Exists(path))
+            return [new FoundFile(path, Named: true)];
+        try
+        {
+            return [.. Files(path).Order(StringComparer.Ordinal).Select(f => new FoundFile(f, Named: false))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [new FoundFile(path, Named: true, LoadMessages.Unreadable(path, e))];
+        }
+    }
+
+    // A link to a file is a file; a link to a folder is not followed, it might lead back up.
+    private static FileSystemEnumerable<string> Files(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Below)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 }
 
 /// <summary>A file to load.</summary>
 /// <param name="Path">Its path, as found.</param>
 /// <param name="Named">The caller named it, rather than a folder above it.</param>
-internal sealed record FoundFile(string Path, bool Named);
+/// <param name="Problem">Why it cannot even be looked at; null where it can.</param>
+internal sealed record FoundFile(string Path, bool Named, FileRefusedException? Problem = null);

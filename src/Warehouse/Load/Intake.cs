@@ -125,8 +125,8 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
 
     private static string? Iso(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static FileReport AlreadyKnown(FoundFile file, Batch known) =>
-        new(file.Path, file.Named, FileOutcome.AlreadyKnown, LoadMessages.AlreadyKnown(known)) { Batch = known };
+    private FileReport AlreadyKnown(FoundFile file, Batch known) =>
+        new(file.Path, file.Named, FileOutcome.AlreadyKnown, LoadMessages.AlreadyKnown(known, options.Issued)) { Batch = known };
 
     private FileReport Report(FoundFile file, Layout layout, Batch batch, StagedBatch staged, Batch? known) =>
         new(file.Path, file.Named, batch.State == BatchState.Held ? FileOutcome.Held : FileOutcome.Booked, LoadMessages.Booked(layout, batch, known is not null, options.DryRun))

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
@@ -49,7 +50,7 @@ internal static class LoadMessages
         new("not_synthetic", "This home holds synthetic data only, and the file is not marked as synthetic. Load it into an ordinary home.");
 
     public static string UnknownColumn(string name) =>
-        $"Column '{name.Trim()}' is not known. It may change what a row means, so nothing of the file is served until it is accepted. If the column does not matter: warehouse batch accept.";
+        $"Column '{name.Trim()}' is not known. It may change what a row means.";
 
     public static string MostRowsRejected(long rejected, long read) =>
         Invariant($"{rejected:#,0} of {read:#,0} rows were rejected, more than half. See 'warehouse rejects list'; mend the file and load it again.");
@@ -57,13 +58,21 @@ internal static class LoadMessages
     public static string MissingMonths(IReadOnlyCollection<DateOnly> months) =>
         Invariant($"Between its first and last month it has no column for {string.Join(", ", months.Take(6).Select(m => m.ToString("yyyy-MM", CultureInfo.InvariantCulture)))}{(months.Count > 6 ? $" and {months.Count - 6} more" : "")}.");
 
-    public static string AlreadyKnown(Batch known) => Invariant($"Already known as batch {known.BatchId} ({known.FileName}, loaded {known.LoadedAt:yyyy-MM-dd}), {known.State switch
+    public static string AlreadyKnown(Batch known, DateOnly? issued)
     {
-        BatchState.Current => "current",
-        BatchState.Held => $"held: {known.Reason}",
-        BatchState.Withdrawn => $"withdrawn: {known.Reason} To bring it back: warehouse batch accept {known.BatchId}.",
-        _ => throw new System.Diagnostics.UnreachableException($"State {known.State}"),
-    }}");
+        var state = known.State switch
+        {
+            BatchState.Current => "Nothing has changed.",
+            BatchState.Held => Invariant($"It is held: {known.Reason} {AcceptAnyway(known.BatchId)}"),
+            BatchState.Withdrawn => Invariant($"It is withdrawn: {known.Reason} To bring it back: warehouse batch accept {known.BatchId}."),
+            _ => throw new UnreachableException($"State {known.State}"),
+        };
+        var day = issued is null || issued == known.Issued ? "" : Invariant($" It stays booked as issued on {known.Issued:yyyy-MM-dd}.");
+        return Invariant($"Already known as batch {known.BatchId} ({known.FileName}, loaded {known.LoadedAt:yyyy-MM-dd}). {state}{day}");
+    }
+
+    private static string AcceptAnyway(int batchId) =>
+        batchId == 0 ? "" : Invariant($"To serve it as it is: warehouse batch accept {batchId}.");
 
     public static string Booked(Layout layout, Batch batch, bool again, bool dryRun)
     {
@@ -77,7 +86,7 @@ internal static class LoadMessages
         };
         var rejected = batch.RowsRejected > 0 ? $", {batch.RowsRejected:#,0} rejected" : "";
         var issued = batch.IssuedInferred ? $"{batch.Issued:yyyy-MM-dd} (inferred)" : $"{batch.Issued:yyyy-MM-dd}";
-        var held = batch.State == BatchState.Held ? $" Nothing of it is served: {batch.Reason}" : "";
+        var held = batch.State == BatchState.Held ? $" Nothing of it is served: {batch.Reason} {AcceptAnyway(dryRun ? 0 : batch.BatchId)}" : "";
         return Invariant($"{verb}: {layout.Title}{Months(batch)}, issued {issued}, {batch.RowsRead:#,0} rows read{rejected}, {batch.RowsStaged:#,0} figures staged.{held}");
     }
 

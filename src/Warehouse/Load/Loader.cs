@@ -61,6 +61,8 @@ public sealed class Loader
 
     private LayoutBinding Recognise(FoundFile file)
     {
+        if (file.Problem is not null)
+            throw file.Problem;
         if (!File.Exists(file.Path))
             throw LoadMessages.Missing(file.Path);
         FileSniff.Check(file.Path);

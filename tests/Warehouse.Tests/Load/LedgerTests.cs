@@ -89,6 +89,17 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void Another_day_of_issue_for_a_known_file_is_not_taken_in_silence()
+    {
+        var text = MpsText.Boroughs().Barnet();
+        _bench.LoadText(text);
+
+        var again = _bench.LoadText(text, options: new LoadOptions(Issued: new DateOnly(2023, 3, 9)));
+
+        Assert.Contains("stays booked as issued on 2023-03-01", again.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_of_batches_go_up_and_are_not_used_again()
     {
         _bench.LoadText(MpsText.Boroughs().Barnet(), "a.csv");

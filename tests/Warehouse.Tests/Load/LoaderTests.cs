@@ -155,6 +155,29 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_back_up_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows asks for a privilege to make links.");
+        var file = _bench.Write("in/deep/borough.csv", MpsText.Boroughs().Barnet());
+        Directory.CreateSymbolicLink(Path.Combine(_bench.Folder, "in", "deep", "loop"), Path.Combine(_bench.Folder, "in"));
+        File.CreateSymbolicLink(Path.Combine(_bench.Folder, "in", "z-link.csv"), file);
+
+        var report = _bench.Load(Path.Combine(_bench.Folder, "in"));
+
+        Assert.Equal([FileOutcome.Booked, FileOutcome.AlreadyKnown], report.Files.Select(f => f.Outcome));
+    }
+
+    [Fact]
+    public void A_file_that_is_named_and_in_a_named_folder_is_loaded_once()
+    {
+        var file = _bench.Write("in/borough.csv", MpsText.Boroughs().Barnet());
+
+        var report = _bench.Load(Path.Combine(_bench.Folder, "in"), file);
+
+        Assert.True(Assert.Single(report.Files).Named);
+    }
+
+    [Fact]
     public void A_named_file_that_cannot_be_loaded_is_refused_and_the_others_go_on()
     {
         var report = _bench.Load(Path.Combine(_bench.Folder, "nowhere.csv"), _bench.Write("good.csv", MpsText.Boroughs().Barnet()));

@@ -89,6 +89,14 @@ public sealed class RowReaderTests : IDisposable
         Assert.Equal("Theft|Other|Barnet|1|2", Assert.Single(Read("\uFEFF" + Head + "Theft,Other,Barnet,1,2\n")).Text);
 
     [Fact]
+    public void UTF_16_with_a_byte_order_mark_becomes_UTF_8()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Head + "Theft,Caf\u00E9,Barnet,1,2\n")];
+
+        Assert.Equal("Theft|Caf\u00E9|Barnet|1|2", Assert.Single(Read(bytes)).Text);
+    }
+
+    [Fact]
     public void Windows_1252_becomes_UTF_8()
     {
         byte[] bytes = [.. Encoding.ASCII.GetBytes(Head + "Theft,Caf"), 0xE9, .. " \x96 all,Barnet,1,2\n"u8[..1], 0x96, .. " all,Barnet,1,2\n"u8];

@@ -47,7 +47,7 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public void Older_months_have_the_labels_and_wards_of_their_time()
     {
-        var made = SampleWriter.Write(_bench.Files, new SampleOptions(1) { LastMonth = new DateOnly(2018, 12, 1) }, Path.Combine(_bench.Folder, "old"));
+        var made = SampleWriter.Write(_bench.Files, new SampleOptions(1, FirstBorough: "E09000003") { LastMonth = new DateOnly(2018, 12, 1) }, Path.Combine(_bench.Folder, "old"));
 
         _bench.Load(new LoadOptions(Synthetic: true), [.. made.Files]);
 

@@ -3,8 +3,8 @@ namespace Warehouse.Load.Sample;
 /// <summary>What to make up.</summary>
 /// <param name="Rows">How many offence rows (month x ward or borough x offence) the files hold together, at least; they end with a whole borough.</param>
 /// <param name="Seed">The same seed gives the same files.</param>
-/// <param name="FirstBorough">ONS code of the borough that even the smallest sample has.</param>
-public sealed record SampleOptions(long Rows, int Seed = 1, string FirstBorough = "E09000003")
+/// <param name="FirstBorough">ONS code of the borough that even the smallest sample has; null for the first of the list.</param>
+public sealed record SampleOptions(long Rows, int Seed = 1, string? FirstBorough = null)
 {
     /// <summary>The last month of the newest files.</summary>
     public DateOnly LastMonth { get; init; } = new(2026, 3, 1);
