@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using QueryApi.Hosting;
+
+await using var app = WarehouseApp.Create(args, Console.Error.WriteLine);
 await app.RunAsync();

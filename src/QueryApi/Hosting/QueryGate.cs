@@ -33,7 +33,8 @@ internal sealed class QueryGate(int permits, int queue) : IDisposable
 
     public void Dispose() => limiter.Dispose();
 
-    private static bool IsGated(PathString path) => Array.Exists(Gated, g => path.StartsWithSegments(g, StringComparison.Ordinal));
+    // The first page asks the data, too.
+    private static bool IsGated(PathString path) => path == "/" || Array.Exists(Gated, g => path.StartsWithSegments(g, StringComparison.Ordinal));
 
     private static Task RefuseAsync(HttpContext context)
     {

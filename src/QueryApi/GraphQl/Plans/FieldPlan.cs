@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using GraphQl.Execution;
+using Warehouse.Snapshots;
+
+namespace QueryApi.GraphQl.Plans;
+
+/// <summary>How one field is answered. Everything that can be refused has been refused when it exists.</summary>
+internal abstract class FieldPlan(SelectedField field)
+{
+    public SelectedField Field { get; } = field;
+
+    /// <summary>Writes the field's value.</summary>
+    public abstract Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation);
+}
+
+/// <summary>An object whose fields have plans of their own.</summary>
+internal sealed class ObjectPlan(SelectedField field, ImmutableArray<FieldPlan> parts) : FieldPlan(field)
+{
+    public override async Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
+    {
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            json.WritePropertyName(part.Field.ResponseName);
+            await part.WriteAsync(json, snapshot, cancellation);
+        }
+
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>A value that is known without asking the data, such as <c>__typename</c>.</summary>
+internal sealed class ConstantPlan(SelectedField field, Action<Utf8JsonWriter> write) : FieldPlan(field)
+{
+    public override Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
+    {
+        write(json);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using GraphQl.Types;
+
+namespace QueryApi.GraphQl.Types;
+
+/// <summary>A measure is never a bare number: value and status travel together.</summary>
+internal static class MeasureTypes
+{
+    public static ImmutableArray<NamedType> All { get; } = [Type("Long"), Type("Decimal"), Type("Float")];
+
+    private static ObjectType Type(string value) => new($"{value}Measure",
+    [
+        new("value", value) { Description = "Null is never zero: the reason says why there is none." },
+        new("status", $"{Vocabularies.Status.TypeName}!"),
+        new("reason", "String") { Description = "Why the value is missing or not exact." },
+        new("label", "String!") { Description = "Short text for tables and charts." },
+        new("unit", "String") { Description = "Null where only the description says it." },
+        new("definitionVersion", "String") { Description = "Version of the definition; null for the plain sum of a column." },
+    ]);
+}

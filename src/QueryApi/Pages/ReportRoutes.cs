@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using QueryApi.Hosting;
+using Warehouse.Snapshots;
+
+namespace QueryApi.Pages;
+
+/// <summary>The published pages at <c>/reports/</c>: what was made for role public, as files.</summary>
+internal static class ReportRoutes
+{
+    private const string Prefix = "/reports";
+
+    public static void MapReports(this WebApplication app, WarehouseHome home)
+    {
+        app.MapMethods(Prefix + "/{**file}", ["GET", "HEAD"], (HttpContext context, string? file, ReportsMaker maker, SnapshotHost snapshots) =>
+            // The pages' links are relative: without its slash the address would lead beside the folder.
+            context.Request.Path == Prefix ? AddSlash(context) : ServeAsync(context, file is null or "" ? "index.html" : file, home, maker, snapshots));
+    }
+
+    private static Task AddSlash(HttpContext context)
+    {
+        context.Response.Redirect(Prefix + "/", permanent: true);
+        return Task.CompletedTask;
+    }
+
+    private static async Task ServeAsync(HttpContext context, string file, WarehouseHome home, ReportsMaker maker, SnapshotHost snapshots)
+    {
+        if (Find(home.ReportsFolder, file) is { } found)
+            await SendAsync(context, found);
+        else if (file == "index.html")
+            await SayTheyAreBeingMadeAsync(context, home, maker, snapshots);
+        else
+            await ErrorReply.WriteAsync(context, StatusCodes.Status404NotFound, "NotFound", $"There is no report {file}. {Prefix}/ lists them.");
+    }
+
+    // Opened anew each time: publishing puts another folder in its place. The provider never looks outside its folder.
+    private static IFileInfo? Find(string reports, string file)
+    {
+        if (!Directory.Exists(reports))
+            return null;
+        using var folder = new PhysicalFileProvider(reports);
+        return folder.GetFileInfo(file) is { Exists: true, IsDirectory: false } found ? found : null;
+    }
+
+    private static Task SendAsync(HttpContext context, IFileInfo file)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        var type = new FileExtensionContentTypeProvider().TryGetContentType(file.Name, out var known) ? known : "application/octet-stream";
+        type = type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+        return TypedResults.PhysicalFile(file.PhysicalPath!, type, lastModified: file.LastModified).ExecuteAsync(context);
+    }
+
+    private static async Task SayTheyAreBeingMadeAsync(HttpContext context, WarehouseHome home, ReportsMaker maker, SnapshotHost snapshots)
+    {
+        using var lease = snapshots.Lease();
+        var body = maker.Problem is { } problem
+            ? Html.Of($"""<p>The reports could not be made:</p><pre><code>{problem}</code></pre><p>When it is mended, restart the service, or run <code>warehouse notebook publish</code>.</p>""")
+            : Html.Of($"""<p>The reports of snapshot {lease.Snapshot.Number} are being made. Look again in a minute.</p>""");
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.RetryAfter = "10";
+        var layout = new Layout(home.Settings.Title, home.Settings.Contact, lease.Snapshot.Catalogue.Synthetic);
+        await context.Response.WriteAsync(layout.Page("Reports", body), context.RequestAborted);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using Cli;
+using QueryApi.Tests.Hosting;
+
+namespace QueryApi.Tests;
+
+/// <summary>One number on every channel: the very requests of the contract.</summary>
+public sealed class ThreeChannelsTests(ApiServer server) : IClassFixture<ApiServer>
+{
+    private const string Query =
+        "RecordedOffences?$apply=filter(AreaCode eq 'E09000003' and AreaType eq 'borough' and Offence eq 'Residential burglary' and Month ge 2022-12-01 and Month le 2023-02-01)/aggregate(Count with sum as Total)";
+
+    private const string Document = """
+        { offence(where: {areaCode: {eq: "E09000003"}, areaType: {eq: BOROUGH}, offence: {eq: "Residential burglary"}, month: {between: ["2022-12-01", "2023-02-01"]}}) { total { count { value status } } } }
+        """;
+
+    // 10 + 20 + 30 of the file.
+    private const int Expected = 60;
+
+    [Fact]
+    public async Task OData_GraphQL_and_the_command_line_give_the_sum_of_the_file()
+    {
+        using var odata = await server.GetAsync($"/odata/{Query}");
+        var rows = JsonDocument.Parse(await odata.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("value");
+        Assert.Equal(Expected, rows[0].GetProperty("Total").GetInt32());
+
+        var count = (await server.AskAsync(Document)).GetProperty("offence").GetProperty("total").GetProperty("count");
+        Assert.Equal((Expected, "EXACT"), (count.GetProperty("value").GetInt32(), count.GetProperty("status").GetString()));
+
+        // The command line prints the rows as OData has them.
+        Assert.Equal(rows.ToString(), (await RunAsync("query", Query, "--format", "json")).Trim());
+    }
+
+    [Fact]
+    public async Task Status_and_reason_are_the_same_too()
+    {
+        using var odata = await server.GetAsync("/odata/RecordedOffences?$apply=filter(AreaCode eq 'E09000003' and Month ge 2023-03-01)/aggregate(Count with sum as Total)");
+        var row = JsonDocument.Parse(await odata.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("value")[0];
+        var count = (await server.AskAsync("""{ offence(where: {areaCode: {eq: "E09000003"}, month: {ge: "2023-03-01"}}) { total { count { value status reason } } } }"""))
+            .GetProperty("offence").GetProperty("total").GetProperty("count");
+
+        Assert.Equal(280, row.GetProperty("Total").GetInt32());
+        Assert.Equal(row.GetProperty("Total").GetInt32(), count.GetProperty("value").GetInt32());
+        Assert.Equal(row.GetProperty("Total@Warehouse.Status").GetString()!.ToUpperInvariant(), count.GetProperty("status").GetString());
+        Assert.Equal(row.GetProperty("Total@Warehouse.Reason").GetString(), count.GetProperty("reason").GetString());
+    }
+
+    private async Task<string> RunAsync(params string[] args)
+    {
+        using var data = new MemoryStream();
+        await using var output = new StreamWriter(data, new UTF8Encoding(false)) { AutoFlush = true };
+        await using var error = new StringWriter();
+        var code = await WarehouseCommand.RunAsync(args, new Session(output, error, () => data) { Home = server.Home }, TestContext.Current.CancellationToken);
+        Assert.True(code == 0, error.ToString());
+        return Encoding.UTF8.GetString(data.ToArray());
+    }
+}
