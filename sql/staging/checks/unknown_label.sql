@@ -39,7 +39,7 @@ SELECT
     concat_ws(' / ', unknown.group_label, unknown.offence_label),
     'The offence map does not know this label. Add it to seed/reference/offence_map.csv and load the file again.',
     record.line,
-    getvariable('label_column'),
+    'offence_label',
     concat_ws(' / ', unknown.group_label, unknown.offence_label)
 FROM unknown, share, incoming_record AS record
 WHERE unknown_share <= 0.01

@@ -118,9 +118,16 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
                 FirstMonth = Iso(batch.FirstMonth), LastMonth = Iso(batch.LastMonth), Issued = Iso(batch.Issued), batch.IssuedInferred,
                 LoadedAt = Ledger.Stamp(batch.LoadedAt), State = BatchRow.Name(batch.State), batch.Reason, batch.Synthetic,
             });
-        foreach (var finding in staged.Findings)
-            ledger.Connection.Execute("INSERT INTO notice VALUES ($BatchId, $Code, $Subject, $Message)", new { batch.BatchId, finding.Code, finding.Subject, finding.Message });
+        Tell(batch.BatchId, staged.Findings);
         ledger.AddEvent(batch.BatchId, Who, known is null ? "loaded" : "reloaded", batch.Reason);
+    }
+
+    private void Tell(int batchId, IReadOnlyList<Finding> findings)
+    {
+        using var appender = ledger.Connection.CreateAppender("notice");
+        foreach (var finding in findings)
+            appender.Append(batchId).Append(finding.Code).Append(finding.Subject).Append(finding.Message).EndRow();
+        appender.Close();
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ namespace Warehouse.Load.Staging;
 /// <param name="Subject">What it is about.</param>
 /// <param name="Message">In words, with the remedy.</param>
 /// <param name="Line">For a reject, the line of the row.</param>
-/// <param name="ColumnName">For a reject, the column at fault.</param>
+/// <param name="ColumnName">For a reject, the column at fault, as the layout names it.</param>
 /// <param name="Value">For a reject, the value at fault.</param>
 internal sealed record Finding(string Verdict, string Code, string Subject, string Message, int? Line, string? ColumnName, string? Value)
 {
@@ -26,7 +26,10 @@ internal sealed record Finding(string Verdict, string Code, string Subject, stri
         Text(row, "column_name"),
         Text(row, "value"));
 
-    public RowFault Fault() => new(Line ?? throw new InvalidOperationException($"Check '{Code}' rejects a row without naming its line."), ColumnName, Value, Code, Message);
+    /// <summary>The reject that it asks for.</summary>
+    /// <param name="column">The column at fault, by its name in the file.</param>
+    public RowFault Fault(string? column) =>
+        new(Line ?? throw new InvalidOperationException($"Check '{Code}' rejects a row without naming its line."), column, Value, Code, Message);
 
     private static string? Text(DbDataReader row, string column) =>
         row.IsDBNull(row.GetOrdinal(column)) ? null : row.GetString(row.GetOrdinal(column));

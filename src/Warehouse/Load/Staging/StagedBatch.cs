@@ -45,7 +45,6 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         (FirstMonth, LastMonth) = Months();
         SetVariable("batch_id", batchId);
         SetVariable("file_name", fileName);
-        SetVariable("label_column", binding.Columns.FirstOrDefault(c => c.Column.Name == "offence_label")?.Header);
         SetVariable("vocabulary", binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null);
         foreach (var check in binding.Layout.Checks)
             Run(check);
@@ -133,12 +132,15 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         if (rejected.Count == 0)
             return;
         foreach (var finding in rejected)
-            _rejects.Add([finding.Fault()]);
+            _rejects.Add([finding.Fault(HeaderOf(finding.ColumnName))]);
         _rejects.Complete();
         connection.Execute(
             "DELETE FROM incoming_record WHERE line IN (SELECT line FROM reject WHERE batch_id = $batchId AND code = $code)",
             new { batchId, code = rejected[0].Code });
     }
+
+    // A check names columns as the layout does; people know them by the name in their file.
+    private string? HeaderOf(string? column) => binding.Columns.FirstOrDefault(c => c.Column.Name == column)?.Header ?? column;
 
     private List<Finding> Find(string check)
     {
