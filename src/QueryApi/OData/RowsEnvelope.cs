@@ -29,6 +29,8 @@ internal sealed class RowsEnvelope(ODataAddress address, ResponseFormat format, 
         var fields = Fields(result);
         if (format.HasContext)
             fields = fields.Insert(0, new JsonField.Constant("@odata.context", Quoted(ContextUrl.Of(address.Root, request.Query))));
+        if (request.Snapshot.Catalogue.Synthetic)
+            fields = fields.Add(new JsonField.Constant("@Warehouse.Synthetic", "true"));
         await new JsonRowWriter(result.Reader, fields, writer, new RowOptions { Limit = 1 }).WriteAsync(cancellation);
         await writer.FlushAsync(cancellation);
     }
@@ -40,6 +42,8 @@ internal sealed class RowsEnvelope(ODataAddress address, ResponseFormat format, 
         var text = new StringBuilder("{");
         if (format.HasContext)
             text.Append("\"@odata.context\":").Append(Quoted(ContextUrl.Of(address.Root, request.Query))).Append(',');
+        if (request.Snapshot.Catalogue.Synthetic)
+            text.Append("\"@Warehouse.Synthetic\":true,");
         if (count is { } rows)
             text.Append(CultureInfo.InvariantCulture, $"\"@odata.count\":{(format.NumbersAsText ? $"\"{rows}\"" : $"{rows}")},");
         return text.Append("\"value\":[").ToString();

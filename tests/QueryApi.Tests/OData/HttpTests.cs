@@ -10,7 +10,8 @@ using Microsoft.OData.Edm.Validation;
 namespace QueryApi.Tests.OData;
 
 /// <summary>Headers, methods, documents and errors.</summary>
-public sealed class HttpTests(ODataServer server) : IClassFixture<ODataServer>
+[Collection(ODataServer.Collection)]
+public sealed class HttpTests(ODataServer server)
 {
     private const string PowerBi =
         "application/json;odata.metadata=minimal;q=1.0,application/json;odata=minimalmetadata;q=0.9,application/atomsvc+xml;q=0.8,application/atom+xml;q=0.8,application/xml;q=0.7,text/plain;q=0.7";

@@ -1,23 +1,23 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using QueryApi.OData;
+using QueryApi.Hosting;
 using Warehouse.Build;
 using Warehouse.Snapshots;
 
 namespace QueryApi.Tests.OData;
 
-/// <summary>The OData service alone, on a real port, over a snapshot of the seed and <see cref="OffenceLedger"/>.</summary>
+/// <summary>The API on a real port, over a snapshot of the seed and <see cref="OffenceLedger"/>.</summary>
 public class ODataServer : IAsyncLifetime
 {
+    /// <summary>The tests that share one server.</summary>
+    public const string Collection = "OData";
+
     private readonly Action<WarehouseHome> fill;
     private readonly string home = Path.Combine(Path.GetTempPath(), $"warehouse-odata-{Guid.NewGuid():N}");
     private WebApplication? app;
-    private SnapshotHost? host;
 
     public ODataServer()
         : this(warehouse => OffenceLedger.Write(warehouse.LedgerFile))
@@ -32,20 +32,12 @@ public class ODataServer : IAsyncLifetime
     /// <summary>The service root, without a slash at the end.</summary>
     public string Root { get; private set; } = "";
 
-    internal SnapshotHost Snapshots => host ?? throw new InvalidOperationException("not started");
+    internal SnapshotHost Snapshots => app!.Services.GetRequiredService<SnapshotHost>();
 
     public async ValueTask InitializeAsync()
     {
         fill(WarehouseHome.Open(home));
-        var warehouse = WarehouseHome.Open(home);
-        SnapshotBuilder.Build(warehouse, ProjectFiles.Locate());
-        host = SnapshotHost.Open(warehouse);
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(warehouse).AddSingleton(host);
-        app = builder.Build();
-        app.MapOData();
+        app = WarehouseApp.Create(["--urls", "http://127.0.0.1:0", "--no-reports"], _ => { }, home);
         await app.StartAsync();
         Root = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/odata";
     }
@@ -61,7 +53,6 @@ public class ODataServer : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
-        host?.Dispose();
         Client.Dispose();
         Directory.Delete(home, recursive: true);
         GC.SuppressFinalize(this);
@@ -83,3 +74,7 @@ public class ODataServer : IAsyncLifetime
         return text;
     }
 }
+
+/// <summary>One server for all tests that only ask.</summary>
+[CollectionDefinition(ODataServer.Collection)]
+public sealed class ODataServerTests : ICollectionFixture<ODataServer>;

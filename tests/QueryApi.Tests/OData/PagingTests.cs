@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace QueryApi.Tests.OData;
 
 /// <summary>Any page size gives the same rows, each once, whatever the order.</summary>
-public sealed class PagingTests(ODataServer server) : IClassFixture<ODataServer>
+[Collection(ODataServer.Collection)]
+public sealed class PagingTests(ODataServer server)
 {
     [Theory]
     [InlineData("RecordedOffences?$select=Id,Count")]

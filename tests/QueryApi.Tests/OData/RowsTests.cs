@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace QueryApi.Tests.OData;
 
 /// <summary>Answers with rows, byte by byte where clients read them so.</summary>
-public sealed class RowsTests(ODataServer server) : IClassFixture<ODataServer>
+[Collection(ODataServer.Collection)]
+public sealed class RowsTests(ODataServer server)
 {
     private const string Winter =
         "$apply=filter(AreaCode eq 'E09000003' and AreaType eq 'borough' and Offence eq 'Residential burglary' and Month ge 2022-12-01 and Month le 2023-02-01)"

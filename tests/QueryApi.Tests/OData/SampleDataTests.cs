@@ -5,9 +5,16 @@ using Warehouse.Snapshots;
 
 namespace QueryApi.Tests.OData;
 
-/// <summary>What goes wrong once rows are on their way must not look like the end of the rows.</summary>
-public sealed class BrokenOffTests(BrokenOffTests.Server server) : IClassFixture<BrokenOffTests.Server>
+/// <summary>Many rows that never happened: every answer says so, and a page that breaks off must not look like a whole one.</summary>
+public sealed class SampleDataTests(SampleDataTests.Server server) : IClassFixture<SampleDataTests.Server>
 {
+    [Theory]
+    [InlineData("RecordedOffences?$top=1", ",\"@Warehouse.Synthetic\":true,\"value\":[")]
+    [InlineData("RecordedOffences?$apply=aggregate($count as N)", ",\"@Warehouse.Synthetic\":true,\"value\":[")]
+    [InlineData("Quarters('2022%2F23%20Q4')", ",\"@Warehouse.Synthetic\":true}")]
+    public async Task Sample_data_says_so(string request, string expected) =>
+        Assert.Contains(expected, await server.GetTextAsync(request), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_page_that_takes_too_long_has_no_end()
     {
@@ -51,6 +58,7 @@ public sealed class BrokenOffTests(BrokenOffTests.Server server) : IClassFixture
             using var command = connection.CreateCommand();
             command.CommandText =
                 """
+                UPDATE batch SET synthetic = true;
                 INSERT INTO staged_offence
                 SELECT 1, 1, s.month, s.borough_name || ' ' || n.range, NULL, NULL, s.taxonomy, s.group_label, s.offence_label, 1
                 FROM staged_offence AS s CROSS JOIN range(500) AS n
