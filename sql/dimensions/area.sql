@@ -43,7 +43,7 @@ SELECT
     nullif(trim(s.ward_code), '') AS ward_code,
     b.by_ward,
     min_by(s.ward_name, (length(s.ward_name), s.ward_name)) AS ward_name
-FROM ledger.staged_offence AS s
+FROM ledger.staged_offence_record AS s
 JOIN batch_in_use AS b USING (batch_id)
 GROUP BY ALL;
 

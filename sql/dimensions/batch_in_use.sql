@@ -4,8 +4,9 @@
 CREATE TEMP TABLE batch_in_use AS
 SELECT
     b.batch_id, b.source_code, b.last_month, b.issued, b.sha256,
-    bool_or(nullif(trim(s.ward_code), '') IS NOT NULL) AS by_ward
+    bool_or(nullif(trim(s.ward_code), '') IS NOT NULL) AS by_ward,
+    any_value(s.months) AS months
 FROM ledger.batch AS b
-JOIN ledger.staged_offence AS s USING (batch_id)
+JOIN ledger.staged_offence_record AS s USING (batch_id)
 WHERE b.state = 'current'
-GROUP BY ALL;
+GROUP BY b.batch_id, b.source_code, b.last_month, b.issued, b.sha256;

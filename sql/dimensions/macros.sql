@@ -1,4 +1,5 @@
--- internal: The list of statuses, and how names and labels are compared: one place for every file after it.
+-- internal: The list of statuses, how names are compared, how tables of seed are read, how financial years run. How labels are
+--   compared is in sql/staging/label_key.sql, which loading uses too; a build runs it first.
 
 -- From best to worst, so that max(status) is the worst of a group.
 CREATE TYPE status_enum AS ENUM (
@@ -7,10 +8,6 @@ CREATE TYPE status_enum AS ENUM (
 -- 'Hammersmith & Fulham' and 'Hammersmith and  Fulham' are the same name.
 CREATE TEMP MACRO name_key(name) AS
     trim(regexp_replace(replace(replace(lower(name), '&', ' and '), '-', ' '), '\s+', ' ', 'g'));
-
--- Publishers cut labels at 50 characters; so both sides are cut before they are compared. As in sql/staging/label_key.sql.
-CREATE TEMP MACRO label_key(label) AS
-    trim(regexp_replace(lower(left(trim(label), 50)), '[\s\-\x{00A0}\x{2010}-\x{2015}]+', ' ', 'g'));
 
 -- The dialect is stated, not sniffed: a quoted comma may come late in a table.
 CREATE TEMP MACRO seed_csv(file) AS TABLE

@@ -21,9 +21,9 @@
 CREATE TABLE dim_month AS
 WITH span AS (
     SELECT
-        least(min(month), DATE '2000-04-01') AS first,
-        greatest(max(month), DATE '2031-03-01') AS last
-    FROM ledger.staged_offence),
+        least(min(first_month), DATE '2000-04-01') AS first,
+        greatest(max(last_month), DATE '2031-03-01') AS last
+    FROM ledger.batch),
 month AS (
     SELECT unnest(generate_series(
         make_date(year(first - INTERVAL 3 MONTH), 4, 1),

@@ -28,28 +28,27 @@
 -- column: Offence           String from OffenceType.offence : Conformed offence.
 -- column: OffenceAsSupplied String : The publisher's own label.
 -- column: Count             Int64 additive : Recorded offences.
--- column: Status            String : exact, or provisional for the newest month of an issue.
--- column: Reason            String? : Why the value is null or not exact; null while it is.
+-- column: Status            String : exact; provisional for the newest month of an issue; incomplete where its file has labels that nobody knows.
+-- column: Reason            String? : Why the value is not exact: newest_month or unknown_label.
 -- column: SourceCode        String from Source.source_code : Series: mps_borough or mps_ward.
 -- column: BatchId           Int32  : The batch that it was read from.
 
 -- Current rows first, then month, area, offence: the physical order is the index.
 CREATE TABLE fact_offence AS
 SELECT
-    row_number() OVER (ORDER BY i.valid_to DESC, c.month, c.area_key, c.offence_key, c.offence_as_supplied, r.source_key, c.batch_id) AS id,
+    row_number() OVER (ORDER BY i.valid_to < DATE '9999-12-31', c.month, c.area_key, c.offence_key, c.offence_as_supplied, r.source_key, c.batch_id) AS id,
     c.month, c.area_key, c.offence_key, c.offence_as_supplied, r.source_key, c.batch_id, c.count,
-    i.status,
-    CASE WHEN i.status <> 'exact' THEN 'newest_month' END AS reason,
+    i.status, i.reason,
     i.valid_from, i.valid_to
 FROM offence_cell AS c
 JOIN offence_issue AS i ON i.batch_id = c.batch_id AND i.borough_code = c.borough_code AND i.month = c.month AND i.verdict = 'accepted'
 JOIN dim_source AS r ON r.source_code = i.source_code
-WHERE c.count > 0 AND c.offence_key IS NOT NULL
+WHERE c.offence_key IS NOT NULL
 ORDER BY id;
 
 -- One row for each area, series and month received, for each issue; with the fact's flat columns.
 CREATE TABLE coverage_offence AS
-SELECT DISTINCT
+SELECT
     m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",
     d.area_code AS "AreaCode", d.area_name AS "AreaName", d.area_type AS "AreaType",
     d.borough_code AS "BoroughCode", d.borough_name AS "BoroughName", d.boundary_set AS "BoundarySet",
@@ -57,8 +56,8 @@ SELECT DISTINCT
     i.batch_id AS "BatchId",
     i.status, i.valid_from, i.valid_to
 FROM offence_issue AS i
-JOIN (SELECT DISTINCT batch_id, borough_code, area_key FROM offence_cell) AS p USING (batch_id, borough_code)
+JOIN issue_area AS p USING (batch_id, borough_code)
 JOIN dim_area AS d ON d.area_key = p.area_key
 JOIN dim_month AS m ON m.month = i.month
 WHERE i.verdict = 'accepted'
-ORDER BY valid_to DESC, "Month", "AreaType", "AreaCode";
+ORDER BY i.valid_to < DATE '9999-12-31', "Month", "AreaType", "AreaCode";

@@ -4,21 +4,38 @@
 
 -- The rules (contract): the issue whose last month is later wins, whatever the load order; ties by day of issue, then fingerprint.
 -- A borough's month counts only if the file brings all wards of the borough and at least half the median of its own other months.
+CREATE TEMP TABLE issue_area AS
+SELECT DISTINCT batch_id, borough_code, area_key FROM offence_line;
+
+-- A borough has every month of its file, also one in which nothing is counted.
 CREATE TEMP TABLE issue_month AS
-SELECT c.batch_id, c.borough_code, coalesce(any_value(a.area_type), 'pseudo') AS borough_type, c.month, sum(c.count)::BIGINT AS total
-FROM offence_cell AS c
-LEFT JOIN dim_area AS a ON a.area_code = c.borough_code AND a.area_type = 'borough'
-GROUP BY c.batch_id, c.borough_code, c.month;
+WITH brought AS (
+    SELECT p.batch_id, p.borough_code, unnest(b.months) AS month
+    FROM (SELECT DISTINCT batch_id, borough_code FROM issue_area) AS p
+    JOIN batch_in_use AS b USING (batch_id)),
+counted AS (
+    SELECT batch_id, borough_code, month, sum(count)::BIGINT AS total, sum(count) FILTER (offence_key IS NULL)::BIGINT AS unknown
+    FROM offence_cell
+    GROUP BY batch_id, borough_code, month)
+SELECT
+    m.batch_id, m.borough_code, m.month,
+    coalesce(a.area_type, 'pseudo') AS borough_type,
+    coalesce(c.total, 0) AS total,
+    coalesce(c.unknown, 0) AS unknown
+FROM brought AS m
+LEFT JOIN counted AS c USING (batch_id, borough_code, month)
+LEFT JOIN dim_area AS a ON a.area_code = m.borough_code AND a.area_type = 'borough';
 
 -- Wards by their code, under whatever borough the file puts them: Heathrow Villages moved to a pseudo-borough, it is not missing.
 CREATE TEMP TABLE issue_ward AS
 SELECT DISTINCT c.batch_id, b.source_code, c.borough_code, a.area_code AS ward_code
-FROM offence_cell AS c
+FROM issue_area AS c
 JOIN batch_in_use AS b USING (batch_id)
 JOIN dim_area AS a USING (area_key)
 WHERE b.by_ward;
 
--- How many wards of the boundary set that fits best; and, where no count is known, whether another file of the series brings more.
+-- How many wards of the boundary set that fits best. For wards of no set that we know: whether another file of the series brings the
+-- same ones and more.
 CREATE TEMP TABLE issue_wards AS
 WITH known AS (
     SELECT w.batch_id, r.borough_code, count(DISTINCT w.ward_code) AS wards, any_value(r.wards) AS expected
@@ -34,7 +51,7 @@ larger AS (
     FROM listed AS f
     JOIN listed AS o
         ON o.source_code = f.source_code AND o.borough_code = f.borough_code AND len(o.codes) > len(f.codes) AND list_has_all(o.codes, f.codes)
-    WHERE f.borough_code NOT IN (SELECT borough_code FROM ward_range)
+    WHERE NOT EXISTS (SELECT 1 FROM known AS k WHERE k.batch_id = f.batch_id AND k.borough_code = f.borough_code)
     GROUP BY f.batch_id, f.borough_code, len(f.codes))
 SELECT batch_id, borough_code, arg_max(wards, wards / expected) AS wards, arg_max(expected, wards / expected) AS wards_expected
 FROM (SELECT * FROM known UNION ALL SELECT * FROM larger)
@@ -78,7 +95,7 @@ ranked AS (
     SELECT
         v.batch_id, v.borough_code,
         b.source_code, b.issued, b.last_month, b.sha256,
-        v.month, v.total, v.usual, v.wards, v.wards_expected, v.verdict,
+        v.month, v.total, v.usual, v.unknown, v.wards, v.wards_expected, v.verdict,
         -- An issue is current from its day until the day on which any better one is out.
         min(b.issued) OVER (
             PARTITION BY b.source_code, v.borough_code, v.month, v.verdict = 'accepted'
@@ -92,6 +109,7 @@ SELECT
     CASE WHEN verdict = 'accepted' THEN issued END AS valid_from,
     CASE WHEN verdict = 'accepted' THEN coalesce(superseded, DATE '9999-12-31') END AS valid_to,
     -- The newest month of an issue is the one that its publisher revises next.
-    (CASE WHEN month = last_month THEN 'provisional' ELSE 'exact' END)::status_enum AS status
+    (CASE WHEN unknown > 0 THEN 'incomplete' WHEN month = last_month THEN 'provisional' ELSE 'exact' END)::status_enum AS status,
+    CASE WHEN unknown > 0 THEN 'unknown_label' WHEN month = last_month THEN 'newest_month' END AS reason
 FROM ranked
 ORDER BY source_code, borough_code, month, valid_from;

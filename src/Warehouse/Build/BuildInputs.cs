@@ -1,27 +1,16 @@
 using System.Globalization;
+using DuckDb;
 using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
 namespace Warehouse.Build;
 
 /// <summary>
-/// What the files of <c>sql/</c> may read: the variables <c>seed</c> and <c>home_borough</c>, the attached database <c>ledger</c>, and
-/// the temporary table <c>measure_header</c>.
+/// What the files of <c>sql/</c> may read: the variables <c>seed</c> and <c>home_borough</c>, the macros of <c>sql/staging/label_key.sql</c>,
+/// the attached database <c>ledger</c>, and the temporary table <c>measure_header</c>.
 /// </summary>
 internal static class BuildInputs
 {
-    private const string EmptyLedger =
-        """
-        ATTACH ':memory:' AS ledger;
-        CREATE TABLE ledger.batch (
-            batch_id INTEGER, source_code VARCHAR, layout VARCHAR, file_name VARCHAR, sha256 VARCHAR, bytes BIGINT, rows_read BIGINT,
-            rows_staged BIGINT, rows_rejected BIGINT, first_month DATE, last_month DATE, issued DATE, issued_inferred BOOLEAN,
-            loaded_at TIMESTAMPTZ, state VARCHAR, reason VARCHAR, synthetic BOOLEAN);
-        CREATE TABLE ledger.staged_offence (
-            batch_id INTEGER, line INTEGER, month DATE, borough_name VARCHAR, ward_code VARCHAR, ward_name VARCHAR, taxonomy VARCHAR,
-            group_label VARCHAR, offence_label VARCHAR, count BIGINT);
-        """;
-
     private const string MeasureTable =
         """
         CREATE TEMP TABLE measure_header (
@@ -29,15 +18,57 @@ internal static class BuildInputs
             polarity VARCHAR, levels VARCHAR, definition_version VARCHAR, source VARCHAR, caveats VARCHAR, breaks VARCHAR)
         """;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     public static void Provide(BuildDatabase database, WarehouseHome home, ProjectFiles project, BuildPlan plan)
     {
         database.Execute($"SET VARIABLE seed = {Text(project.Seed)}");
         database.Execute($"SET VARIABLE home_borough = {Text(home.Settings.HomeBorough)}");
-        database.Execute(File.Exists(home.LedgerFile) ? $"ATTACH {Text(home.LedgerFile)} AS ledger (READ_ONLY)" : EmptyLedger);
+        ExecuteStaging(database, project, "label_key.sql");
+        AttachLedger(database, home, project);
         database.Execute(MeasureTable);
         foreach (var measure in plan.Measures)
             database.Execute("INSERT INTO measure_header VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Row(measure.Measure));
     }
+
+    private static void AttachLedger(BuildDatabase database, WarehouseHome home, ProjectFiles project)
+    {
+        if (File.Exists(home.LedgerFile))
+            AttachWhenFree(database, home.LedgerFile);
+        else
+            AttachEmpty(database, project);
+    }
+
+    private static void AttachWhenFree(BuildDatabase database, string path)
+    {
+        for (var until = DateTime.UtcNow + Patience; ; Thread.Sleep(Pause))
+        {
+            try
+            {
+                database.Execute($"ATTACH {Text(path)} AS ledger (READ_ONLY)");
+                return;
+            }
+            catch (DuckDBException e) when (e.Message.Contains("Could not set lock", StringComparison.Ordinal))
+            {
+                if (DateTime.UtcNow >= until)
+                    throw new IOException("Another warehouse command is using the ledger. Try again when it is done.", e);
+            }
+        }
+    }
+
+    // Before the first load there is no ledger; the same tables stand in, empty.
+    private static void AttachEmpty(BuildDatabase database, ProjectFiles project)
+    {
+        var building = database.Rows("SELECT current_database()")[0][0] ?? "";
+        database.Execute("ATTACH ':memory:' AS ledger; USE ledger");
+        ExecuteStaging(database, project, "ledger.sql");
+        ExecuteStaging(database, project, "offence.sql");
+        database.Execute($"USE {ServedRows.Quote(building)}");
+    }
+
+    private static void ExecuteStaging(BuildDatabase database, ProjectFiles project, string file) =>
+        database.ExecuteFile($"sql/staging/{file}", File.ReadAllText(Path.Combine(project.Sql, "staging", file)));
 
     private static object?[] Row(Measure m) =>
     [

@@ -82,8 +82,9 @@ public static class SnapshotBuilder
     {
         var relations = plan.Relations.ToArray();
         progress?.Report("Holding headers against tables");
+        var verifier = new RelationVerifier(database, relations);
         foreach (var script in plan.Scripts.Where(s => s.Relation is not null))
-            RelationVerifier.Verify(database, script, relations);
+            verifier.Verify(script);
         foreach (var measure in plan.Measures)
             MeasureVerifier.Verify(database, measure, relations);
         foreach (var check in plan.Checks)

@@ -32,8 +32,11 @@ internal sealed class SnapshotPublication
     /// <summary>Throws away what has been built aside.</summary>
     public void Discard()
     {
-        foreach (var left in Directory.EnumerateFiles(home.SnapshotsFolder, "building.duckdb*"))
-            File.Delete(left);
+        foreach (var pattern in (string[])["building.duckdb*", $"{SnapshotManifest.FileName}.*.new"])
+        {
+            foreach (var left in Directory.EnumerateFiles(home.SnapshotsFolder, pattern))
+                File.Delete(left);
+        }
     }
 
     public void Publish(DateTimeOffset builtAt, IProgress<string>? progress)

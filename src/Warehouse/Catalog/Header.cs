@@ -8,7 +8,7 @@ internal sealed class Header(string file, ImmutableArray<HeaderLine> lines, int 
 {
     public string File { get; } = file;
 
-    /// <summary>The first line after the header, from 1.</summary>
+    /// <summary>The first line after the header that is not empty, from 1.</summary>
     public int BodyLine { get; } = bodyLine;
 
     public bool Has(string key) => lines.Any(l => l.Key == key);

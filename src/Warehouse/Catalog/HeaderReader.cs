@@ -11,18 +11,14 @@ internal static partial class HeaderReader
 {
     public static Header Read(string file, string text)
     {
+        var all = text.Split('\n');
         var lines = ImmutableArray.CreateBuilder<HeaderLine>();
-        var number = 0;
-        foreach (var raw in text.Split('\n'))
-        {
-            number++;
-            var line = raw.TrimEnd();
-            if (!line.StartsWith("--", StringComparison.Ordinal))
-                break;
-            Add(lines, file, number, line);
-        }
-
-        return new Header(file, lines.ToImmutable(), number);
+        var next = 0;
+        for (; next < all.Length && all[next].StartsWith("--", StringComparison.Ordinal); next++)
+            Add(lines, file, next + 1, all[next].TrimEnd());
+        while (next < all.Length - 1 && string.IsNullOrWhiteSpace(all[next]))
+            next++;
+        return new Header(file, lines.ToImmutable(), next + 1);
     }
 
     private static void Add(ImmutableArray<HeaderLine>.Builder lines, string file, int number, string line)

@@ -6,15 +6,6 @@ namespace Warehouse.Tests.Build;
 /// <summary>A ledger written by hand, with the few columns that a build reads.</summary>
 internal sealed class TestLedger : IDisposable
 {
-    private const string Tables =
-        """
-        CREATE TABLE batch (batch_id INTEGER PRIMARY KEY, source_code VARCHAR, layout VARCHAR, file_name VARCHAR, sha256 VARCHAR, bytes BIGINT,
-            rows_read BIGINT, rows_staged BIGINT, rows_rejected BIGINT, first_month DATE, last_month DATE, issued DATE, issued_inferred BOOLEAN,
-            loaded_at TIMESTAMPTZ, state VARCHAR, reason VARCHAR, synthetic BOOLEAN);
-        CREATE TABLE staged_offence (batch_id INTEGER, line INTEGER, month DATE, borough_name VARCHAR, ward_code VARCHAR, ward_name VARCHAR,
-            taxonomy VARCHAR, group_label VARCHAR, offence_label VARCHAR, count BIGINT);
-        """;
-
     private readonly DuckDBConnection connection;
     private int batches;
 
@@ -22,7 +13,10 @@ internal sealed class TestLedger : IDisposable
     {
         connection = new DuckDBConnection($"Data Source={path}");
         connection.Open();
-        Execute(Tables);
+        foreach (var file in (string[])["ledger.sql", "offence.sql"])
+            Execute(File.ReadAllText(Path.Combine(TestHome.Project.Sql, "staging", file)));
+        using var command = connection.CreateCommand("SELECT count(*) FROM batch");
+        batches = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>A batch; give months as <c>2023-01</c>. The day of issue is the first of the month after the last.</summary>
@@ -72,8 +66,8 @@ internal sealed class TestBatch(TestLedger ledger, int id, DateOnly first, DateO
     public TestBatch Add(string borough, string? code, string? name, string group, string offence, int[] counts, string taxonomy = "MPS_CONNECT_2024")
     {
         Assert.Equal(Months, counts.Length);
-        for (var i = 0; i < counts.Length; i++)
-            ledger.Execute("INSERT INTO staged_offence VALUES (?, 2, ?, ?, ?, ?, ?, ?, ?, ?)", id, first.AddMonths(i), borough, code, name, taxonomy, group, offence, (long)counts[i]);
+        var months = string.Join(", ", counts.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"DATE '{first.AddMonths(i):yyyy-MM-dd}'")));
+        ledger.Execute($"INSERT INTO staged_offence_record VALUES (?, 2, ?, ?, ?, ?, ?, ?, [{months}], [{string.Join(", ", counts)}])", id, borough, code, name, taxonomy, group, offence);
         return this;
     }
 
