@@ -1,0 +1,65 @@
+using Warehouse.Catalog;
+
+namespace Warehouse.Tests.Build;
+
+/// <summary>What is incomplete or does not compile stops the build, with file and line; nothing is published.</summary>
+public sealed class HeaderRefusalTests
+{
+    [Theory]
+    [InlineData("sql/facts/population.sql", "-- grain: year x area x sex x age band x version\n", "", "-- set:", "no line '-- grain: ...'")]
+    [InlineData("sql/facts/population.sql", "-- sensitive: no", "-- sensitive: maybe", "-- sensitive:", "'sensitive' is 'maybe'; write 'yes' or 'no'")]
+    [InlineData("sql/facts/population.sql", "-- root: population", "-- rooot: population", "-- rooot:", "'rooot' is not a header key. Did you mean 'root'?")]
+    [InlineData("sql/facts/population.sql", "-- root: population", "-- root:", "-- root:", "'root' is empty")]
+    [InlineData("sql/facts/population.sql", "-- root: population", "-- root: population\n-- root: people", "-- root: people", "'root' is given twice")]
+    [InlineData("sql/facts/population.sql", "-- root: population", "-- no header line at all", "-- no header line", "is no header line")]
+    [InlineData("sql/facts/population.sql", "-- column: Version       String ", "-- column: Version       Text ", "-- column: Version ", "is no column")]
+    [InlineData("sql/facts/population.sql", "-- column: Basis         String ", "-- column: Bases         String ", "-- column: Bases ", "has no column 'bases'. Did you mean 'basis'?")]
+    [InlineData("sql/facts/population.sql", "-- column: Version       String ", "-- column: Version       Int32 ", "-- column: Version ", "said to be Int32, fact_population.version is VARCHAR")]
+    [InlineData("sql/facts/population.sql", "-- column: Reason        String?", "-- column: Reason        String ", "-- column: Reason ", "column 'Reason' is null in 57 rows")]
+    [InlineData("sql/facts/population.sql", "from Area.area_code", "from Place.area_code", "-- column: AreaCode", "comes from 'Place', which is no navigation")]
+    [InlineData("sql/facts/population.sql", "-> area on area_key", "-> areas on area_key", "-- navigation: Area", "no file serves 'areas'. Did you mean 'area'?")]
+    [InlineData("sql/facts/population.sql", "-> area on area_key", "-> area with area_key", "-- navigation: Area", "is no navigation")]
+    [InlineData("sql/facts/population.sql", "-- key: AreaKey, Year, Sex, AgeBand, Version", "-- key: Year", "-- key:", "names 1 of 57 rows")]
+    [InlineData("sql/facts/population.sql", "-- key: AreaKey, Year, Sex, AgeBand, Version", "-- key: Reason", "-- key:", "the key 'Reason' is not a column of the table itself that is never null")]
+    [InlineData("sql/facts/population.sql", "-- needs: macros, area", "-- needs: macros, arae", "-- needs:", "it needs 'arae'")]
+    [InlineData("sql/dimensions/macros.sql", "-- internal:", "-- needs: population\n-- internal:", "-- needs:", "need each other")]
+    [InlineData("sql/facts/population.sql", "JOIN dim_source AS s ON", "JOIN dim_sauce AS s ON", "JOIN dim_sauce", "dim_sauce")]
+    [InlineData("sql/facts/population.sql", "CREATE TABLE fact_population AS", "CREATE TABLE fact_people AS", null, "does not create the table fact_population")]
+    [InlineData("sql/facts/population.sql", "    p.issued::DATE AS valid_from,", "    p.issued::DATE AS valid_since,", null, "no columns valid_from and valid_to")]
+    [InlineData("sql/measures/count.sql", "-- unit: offences\n", "", "-- measure:", "no line '-- unit: ...'")]
+    [InlineData("sql/measures/count.sql", "-- polarity: none", "-- polarity: up", "-- polarity:", "'up' is no polarity")]
+    [InlineData("sql/measures/count.sql", "-- multiplier: 1", "-- multiplier: many", "-- multiplier:", "'many' is no multiplier")]
+    [InlineData("sql/measures/count.sql", "levels: ward", "levels: parish", "-- levels:", "'parish' is no area type")]
+    [InlineData("sql/measures/count.sql", "-- fact: offence", "-- fact: ofence", "-- fact:", "there is no fact 'ofence'. Did you mean 'offence'?")]
+    [InlineData("sql/measures/count.sql", "-- break: 2017-04-01 |", "-- break: spring 2017 |", "-- break: spring", "is no break")]
+    [InlineData("sql/measures/count.sql", "sum(\"Count\")::BIGINT", "sum(\"Cuont\")::BIGINT", "sum(", "does not compile over RecordedOffences")]
+    [InlineData("sql/measures/count.sql", "sum(\"Count\")::BIGINT", "sum(\"Count\")", "-- type:", "its expression gives HUGEINT")]
+    [InlineData("sql/measures/count.sql", "sum(\"Count\")::BIGINT", "", "(end)", "the expression is missing")]
+    [InlineData("sql/checks/tile_map.sql", "-- check: No two tiles", "-- chek: No two tiles", "-- chek", "'chek' is not a header key. Did you mean 'check'?")]
+    public void A_file_that_breaks_the_rules_is_named_with_the_line(string file, string old, string with, string? at, string problem)
+    {
+        using var home = new TestHome();
+        using var project = new ProjectCopy();
+        project.Edit(file, old, with);
+
+        var refusal = Assert.Throws<InvalidFileException>(() => home.Build(project.Files));
+
+        Assert.Equal(file, refusal.File);
+        Assert.Contains(problem, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(at is null ? null : LineThatBegins(project.Read(file), at), refusal.Line);
+        Assert.False(home.Home.HasSnapshot);
+    }
+
+    [Fact]
+    public void A_stem_belongs_to_one_file()
+    {
+        using var home = new TestHome();
+        using var project = new ProjectCopy();
+        project.Write("sql/facts/area.sql", project.Read("sql/dimensions/area.sql"));
+        Assert.Contains("sql/dimensions/area.sql has the same name", Assert.Throws<InvalidFileException>(() => home.Build(project.Files)).Message, StringComparison.Ordinal);
+    }
+
+    private static int LineThatBegins(string text, string start) => start == "(end)"
+        ? text.Split('\n').Length
+        : Array.FindIndex(text.Split('\n'), l => l.StartsWith(start, StringComparison.Ordinal)) + 1;
+}

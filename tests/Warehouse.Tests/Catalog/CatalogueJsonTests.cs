@@ -1,0 +1,31 @@
+using Warehouse.Build;
+using Warehouse.Catalog;
+using Warehouse.Snapshots;
+
+namespace Warehouse.Tests.Catalog;
+
+public sealed class CatalogueJsonTests
+{
+    [Fact]
+    public void What_is_written_is_read_back_the_same()
+    {
+        var plan = BuildPlan.Read(ProjectFiles.Locate());
+        var catalogue = new Catalogue(
+            7,
+            new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero),
+            Synthetic: true,
+            [.. plan.Relations.Select(r => r with { Grains = [new Grain("ward", "mps_ward")] })],
+            [.. plan.Measures.Select(m => m.Measure)]);
+        var json = CatalogueJson.Write(catalogue);
+        Assert.Equal(json, CatalogueJson.Write(CatalogueJson.Read(json)));
+        var back = CatalogueJson.Read(json).FindStem("offence");
+        Assert.NotNull(back);
+        Assert.Equal(new Navigation("Area", "area", "area_key", "area_key"), back.FindNavigation("Area"));
+        Assert.Equal(new Column("Count", ColumnType.Int64, Nullable: false, Additive: true, "Recorded offences.", null, "count"), back.FindColumn("Count"));
+        Assert.Equal(new Column("BoroughName", ColumnType.String, Nullable: true, Additive: false, "Name of the borough.", "Area", "borough_name"), back.FindColumn("BoroughName"));
+    }
+
+    [Fact]
+    public void A_field_that_this_program_does_not_know_is_an_error() =>
+        Assert.Throws<System.Text.Json.JsonException>(() => CatalogueJson.Read("""{ "Snapshot": 1, "Colour": "red" }"""));
+}

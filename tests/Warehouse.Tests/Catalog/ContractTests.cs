@@ -1,0 +1,68 @@
+using Warehouse.Build;
+using Warehouse.Catalog;
+using Warehouse.Snapshots;
+
+namespace Warehouse.Tests.Catalog;
+
+/// <summary>Names that people and programs outside rely on.</summary>
+public sealed class ContractTests
+{
+    private static readonly BuildPlan Plan = BuildPlan.Read(ProjectFiles.Locate());
+
+    [Fact]
+    public void The_entity_sets_bear_their_promised_names() =>
+        Assert.Equal(
+            ["Areas", "Batches", "Measures", "Months", "OffenceTypes", "Population", "PublishedFigures", "Quarters", "RecordedOffences", "Sources"],
+            Plan.Relations.Select(r => r.SetName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("RecordedOffences", "offence")]
+    [InlineData("Population", "population")]
+    [InlineData("PublishedFigures", "publishedFigure")]
+    public void A_fact_has_its_promised_root(string set, string root) => Assert.Equal(root, Relation(set).Root);
+
+    [Fact]
+    public void Recorded_offences_show_the_promised_flat_columns() =>
+        Assert.Subset(
+            Names("RecordedOffences"),
+            new HashSet<string> { "Month", "Quarter", "FinancialYear", "AreaCode", "AreaName", "AreaType", "BoroughCode", "BoroughName", "BoundarySet", "OffenceGroup", "Offence", "OffenceAsSupplied", "Count", "Status", "Reason", "SourceCode" });
+
+    [Fact]
+    public void Population_shows_the_promised_flat_columns() =>
+        Assert.Subset(
+            Names("Population"),
+            new HashSet<string> { "Month", "Quarter", "FinancialYear", "AreaCode", "AreaName", "AreaType", "BoroughCode", "BoroughName", "BoundarySet", "Count", "Status", "Reason", "SourceCode", "PeriodType", "PeriodStart", "PeriodEnd" });
+
+    [Fact]
+    public void Published_figures_show_the_promised_columns() =>
+        Assert.Subset(
+            Names("PublishedFigures"),
+            new HashSet<string> { "FigureId", "Measure", "Category", "AreaName", "PeriodLabel", "PeriodStart", "PeriodEnd", "Value", "ValueAsPrinted", "Unit", "Document", "Item", "Locator", "Note" });
+
+    [Fact]
+    public void Offences_lead_to_area_month_type_and_source() =>
+        Assert.Subset(Relation("RecordedOffences").Navigations.Select(n => n.Name).ToHashSet(), new HashSet<string> { "Area", "CalendarMonth", "OffenceType", "Source" });
+
+    [Fact]
+    public void Every_set_entity_and_root_is_used_once()
+    {
+        var relations = Plan.Relations.ToArray();
+        Assert.Distinct(relations.Select(r => r.SetName));
+        Assert.Distinct(relations.Select(r => r.EntityType));
+        Assert.Distinct(relations.Select(r => r.Root));
+        Assert.All(relations, r => Assert.Distinct([.. r.Columns.Select(c => c.Name), .. r.Navigations.Select(n => n.Name)]));
+    }
+
+    [Fact]
+    public void Nothing_that_is_shipped_is_sensitive() => Assert.DoesNotContain(Plan.Relations, r => r.Sensitive);
+
+    [Fact]
+    public void Every_description_is_a_sentence() =>
+        Assert.All(
+            Plan.Relations.SelectMany(r => r.Columns.Select(c => c.Description).Append(r.Description)).Concat(Plan.Measures.Select(m => m.Measure.Description)),
+            d => Assert.EndsWith(".", d, StringComparison.Ordinal));
+
+    private static HashSet<string> Names(string set) => [.. Relation(set).Columns.Select(c => c.Name)];
+
+    private static Relation Relation(string set) => Plan.Relations.Single(r => r.SetName == set);
+}
