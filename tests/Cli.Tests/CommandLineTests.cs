@@ -98,7 +98,7 @@ public sealed class CommandLineTests : IDisposable
         var again = line.Run("load", file, "--json");
 
         Assert.Equal(0, again.Code);
-        Assert.Equal("alreadyknown", again.Json[0].GetProperty("outcome").GetString());
+        Assert.Equal("already_known", again.Json[0].GetProperty("outcome").GetString());
         Assert.Single(line.Run("batch", "list", "--json").Json.EnumerateArray());
     }
 
@@ -186,6 +186,10 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Contains("line ", loaded.Run("explain", "marac-da-referrals-2022-23-q1").Output, StringComparison.Ordinal);
         Assert.Equal("batch", loaded.Run("explain", "1", "--json").Json.GetProperty("kind").GetString());
+        loaded.Run("batch", "hold", "1", "--reason", "asked the publisher");
+        Assert.Contains("asked the publisher", loaded.Run("explain", "batch-1").Output, StringComparison.Ordinal);
+        loaded.Run("load", loaded.Write("later.csv", SmallFiles.BoroughWithAReject));
+        Assert.Contains("many", loaded.Run("explain", "2").Output, StringComparison.Ordinal);
         var unknown = loaded.Run("explain", "marac-nothing");
         Assert.Equal(1, unknown.Code);
         Assert.Contains("marac-", unknown.Error, StringComparison.Ordinal);

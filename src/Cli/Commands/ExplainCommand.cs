@@ -2,6 +2,7 @@ using System.CommandLine;
 using Cli.Output;
 using Warehouse.Access;
 using Warehouse.Explain;
+using Warehouse.Load;
 using Warehouse.Snapshots;
 
 namespace Cli.Commands;
@@ -16,10 +17,11 @@ internal static class ExplainCommand
         var command = new Command("explain", "Where a number comes from: definition, document, file, lines") { id, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var host = SnapshotHost.Open(session.OpenHome());
+            var home = session.OpenHome();
+            using var host = SnapshotHost.Open(home);
             using var lease = host.Lease();
             var asked = parsed.GetRequiredValue(id);
-            var explanation = await Explainer.ExplainAsync(asked, lease.Snapshot, Role.Public, cancellation)
+            var explanation = WithHistory(await Explainer.ExplainAsync(asked, lease.Snapshot, Role.Public, cancellation), asked, home)
                 ?? throw new CommandException(await UnknownAsync(asked, lease.Snapshot, cancellation));
             if (parsed.GetValue(json))
                 session.WriteJson(explanation, CliJson.Default.Explanation);
@@ -28,6 +30,17 @@ internal static class ExplainCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // The ledger knows more of a batch than any snapshot: who did what and why; and batches that no snapshot has taken in yet.
+    private static Explanation? WithHistory(Explanation? explanation, string id, WarehouseHome home)
+    {
+        if (Explainer.BatchNumber(id) is not { } batch || !File.Exists(home.LedgerFile))
+            return explanation;
+        using var ledger = Ledger.Open(home);
+        if (explanation is not null)
+            return explanation with { Parts = [.. explanation.Parts, .. BatchHistory.Parts(ledger, batch)] };
+        return ledger.Batches().Any(b => b.BatchId == batch) ? BatchHistory.Of(ledger, batch) : null;
     }
 
     private static async Task<string> UnknownAsync(string id, Snapshot snapshot, CancellationToken cancellation)

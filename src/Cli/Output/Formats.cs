@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Cli.Output;
 
@@ -16,5 +17,5 @@ internal static class Formats
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture);
 
     public static string Word<TValue>(TValue value)
-        where TValue : struct, Enum => value.ToString().ToLowerInvariant();
+        where TValue : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -4,17 +4,16 @@ namespace QueryApi.Hosting;
 
 /// <summary>
 /// How many requests may work on data at once. Those beyond it wait in the order in which they came; when the queue is full the
-/// answer is 503 and when to come back. Without it one crowd of heavy queries would slow down every light one.
+/// answer is 503 and when to come back. Without it one crowd of heavy queries would slow down every light one. Once an answer is on
+/// its way it leaves its place, as far as there is room among the senders: a slow reader must not keep others from asking.
 /// </summary>
 internal sealed class QueryGate(int permits, int queue) : IDisposable
 {
+    private const int SendersForEachPermit = 16;
     private static readonly string[] Gated = ["/odata", "/graphql", "/explain"];
-    private readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = permits,
-        QueueLimit = queue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+
+    private readonly ConcurrencyLimiter working = Limiter(permits, queue);
+    private readonly ConcurrencyLimiter sending = Limiter(permits * SendersForEachPermit, 0);
 
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
@@ -24,17 +23,32 @@ internal sealed class QueryGate(int permits, int queue) : IDisposable
             return;
         }
 
-        using var lease = await limiter.AcquireAsync(1, context.RequestAborted);
-        if (lease.IsAcquired)
-            await next(context);
-        else
+        using var place = new Place(await working.AcquireAsync(1, context.RequestAborted), sending);
+        if (!place.IsGiven)
+        {
             await RefuseAsync(context);
+            return;
+        }
+
+        context.Response.OnStarting(place.MoveOn);
+        await next(context);
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose()
+    {
+        working.Dispose();
+        sending.Dispose();
+    }
 
     // The first page asks the data, too.
     private static bool IsGated(PathString path) => path == "/" || Array.Exists(Gated, g => path.StartsWithSegments(g, StringComparison.Ordinal));
+
+    private static ConcurrencyLimiter Limiter(int permits, int queue) => new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = permits,
+        QueueLimit = queue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
 
     private static Task RefuseAsync(HttpContext context)
     {
@@ -44,5 +58,27 @@ internal sealed class QueryGate(int permits, int queue) : IDisposable
             StatusCodes.Status503ServiceUnavailable,
             "Busy",
             "Too many questions at once. Ask again in two seconds.");
+    }
+
+    /// <summary>A request's place: among those that work, later among those that send.</summary>
+    private sealed class Place(RateLimitLease work, ConcurrencyLimiter sending) : IDisposable
+    {
+        private RateLimitLease? send;
+
+        public bool IsGiven => work.IsAcquired;
+
+        public Task MoveOn()
+        {
+            send = sending.AttemptAcquire();
+            if (send.IsAcquired)
+                work.Dispose();
+            return Task.CompletedTask;
+        }
+
+        public void Dispose()
+        {
+            send?.Dispose();
+            work.Dispose();
+        }
     }
 }

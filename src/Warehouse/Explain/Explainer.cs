@@ -34,7 +34,8 @@ public static class Explainer
         return [.. rows.Select(r => r[FigureExplanation.Id]).OfType<string>()];
     }
 
-    private static int? BatchNumber(string id)
+    /// <summary>The batch that an id names; null when it names none.</summary>
+    public static int? BatchNumber(string id)
     {
         var digits = id.StartsWith(BatchPrefix, StringComparison.Ordinal) ? id[BatchPrefix.Length..] : id;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -167,6 +167,30 @@ public sealed class EdgeTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal(HttpStatusCode.OK, (await first).StatusCode);
     }
 
+    [Fact]
+    public async Task A_slow_reader_does_not_keep_others_from_asking()
+    {
+        var leave = new TaskCompletionSource();
+        using var gate = new QueryGate(permits: 1, queue: 0);
+        await using var app = await StartAsync(a =>
+        {
+            a.Use(gate.PassAsync);
+            a.MapGet("/odata/slow", async (HttpContext context) =>
+            {
+                await context.Response.WriteAsync("[");
+                await context.Response.Body.FlushAsync();
+                await leave.Task;
+            });
+            a.MapGet("/odata/light", () => "ok");
+        });
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var slow = await client.GetAsync(new Uri("/odata/slow", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var light = await client.GetAsync(new Uri("/odata/light", UriKind.Relative), TestContext.Current.CancellationToken);
+        leave.SetResult();
+        Assert.Equal(HttpStatusCode.OK, light.StatusCode);
+    }
+
     private static async Task<WebApplication> StartAsync(Action<WebApplication> configure)
     {
         var builder = WebApplication.CreateBuilder();
