@@ -21,13 +21,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "QueryApi", "release", "QueryApi.dll"));
         var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["WAREHOUSE_HOME"] = home;
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
+        while (await started.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
             {
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new ServiceProcess(process, new HttpClient { BaseAddress = new Uri(line[at..].Split(' ')[0]), Timeout = TimeSpan.FromMinutes(5) });
+                _ = started.StandardOutput.ReadToEndAsync();
+                return new ServiceProcess(started, new HttpClient { BaseAddress = new Uri(line[at..].Split(' ')[0]), Timeout = TimeSpan.FromMinutes(5) });
             }
         }
 

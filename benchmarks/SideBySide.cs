@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using DuckDb;
-using Warehouse.Snapshots;
 
 namespace Benchmarks;
 
