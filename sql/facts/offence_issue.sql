@@ -3,7 +3,8 @@
 -- needs: offence_cell
 
 -- The rules (contract): the issue whose last month is later wins, whatever the load order; ties by day of issue, then fingerprint.
--- A borough's month counts only if the file brings all wards of the borough and at least half the median of its own other months.
+-- A borough's month counts only if the file brings all wards of the borough, or somebody accepted the incomplete file and answers for
+-- it, and if the month has at least half the median of its own other months.
 CREATE TEMP TABLE issue_area AS
 SELECT DISTINCT batch_id, borough_code, area_key FROM offence_line;
 
@@ -85,11 +86,12 @@ verdict AS (
     SELECT
         j.*,
         CASE
-            WHEN j.too_few_wards THEN 'missing_wards'
+            WHEN j.too_few_wards AND NOT b.vouched_for THEN 'missing_wards'
             WHEN j.too_low OR (j.borough_type <> 'borough' AND coalesce(s.is_shell, false)) THEN 'implausible_month'
             ELSE 'accepted'
         END AS verdict
     FROM judged AS j
+    JOIN batch_in_use AS b USING (batch_id)
     LEFT JOIN shell AS s USING (batch_id, month)),
 ranked AS (
     SELECT

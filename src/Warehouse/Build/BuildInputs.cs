@@ -1,6 +1,6 @@
 using System.Globalization;
-using DuckDb;
 using Warehouse.Catalog;
+using Warehouse.Load;
 using Warehouse.Snapshots;
 
 namespace Warehouse.Build;
@@ -18,9 +18,6 @@ internal static class BuildInputs
             polarity VARCHAR, levels VARCHAR, definition_version VARCHAR, source VARCHAR, caveats VARCHAR, breaks VARCHAR)
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
     public static void Provide(BuildDatabase database, WarehouseHome home, ProjectFiles project, BuildPlan plan)
     {
         database.Execute($"SET VARIABLE seed = {Text(project.Seed)}");
@@ -32,39 +29,14 @@ internal static class BuildInputs
             database.Execute("INSERT INTO measure_header VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Row(measure.Measure));
     }
 
+    // Opened first as loading opens it: a relation that this version brings is then there, empty, in an older ledger and in none.
     private static void AttachLedger(BuildDatabase database, WarehouseHome home, ProjectFiles project)
     {
-        if (File.Exists(home.LedgerFile))
-            AttachWhenFree(database, home.LedgerFile);
-        else
-            AttachEmpty(database, project);
-    }
-
-    private static void AttachWhenFree(BuildDatabase database, string path)
-    {
-        for (var until = DateTime.UtcNow + Patience; ; Thread.Sleep(Pause))
+        using (Ledger.Open(home, project))
         {
-            try
-            {
-                database.Execute($"ATTACH {Text(path)} AS ledger (READ_ONLY)");
-                return;
-            }
-            catch (DuckDBException e) when (e.Message.Contains("Could not set lock", StringComparison.Ordinal))
-            {
-                if (DateTime.UtcNow >= until)
-                    throw new IOException("Another warehouse command is using the ledger. Try again when it is done.", e);
-            }
         }
-    }
 
-    // Before the first load there is no ledger; the same tables stand in, empty.
-    private static void AttachEmpty(BuildDatabase database, ProjectFiles project)
-    {
-        var building = database.Rows("SELECT current_database()")[0][0] ?? "";
-        database.Execute("ATTACH ':memory:' AS ledger; USE ledger");
-        ExecuteStaging(database, project, "ledger.sql");
-        ExecuteStaging(database, project, "offence.sql");
-        database.Execute($"USE {ServedRows.Quote(building)}");
+        database.Execute($"ATTACH {Text(home.LedgerFile)} AS ledger (READ_ONLY)");
     }
 
     private static void ExecuteStaging(BuildDatabase database, ProjectFiles project, string file) =>

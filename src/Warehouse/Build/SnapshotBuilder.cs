@@ -20,6 +20,7 @@ public static class SnapshotBuilder
     /// <exception cref="InvalidFileException">A file of the project is incomplete or does not compile.</exception>
     /// <exception cref="CheckFailedException">The data breaks a rule.</exception>
     /// <exception cref="IOException">Another build is running, or the disk is full.</exception>
+    /// <exception cref="Load.LedgerBusyException">Another process has the ledger open.</exception>
     public static BuildReport Build(WarehouseHome home, ProjectFiles project, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
@@ -42,6 +43,7 @@ public static class SnapshotBuilder
     /// <exception cref="InvalidFileException">A file of the project is incomplete or does not compile.</exception>
     /// <exception cref="CheckFailedException">The data breaks a rule.</exception>
     /// <exception cref="IOException">A build is running, or the disk is full.</exception>
+    /// <exception cref="Load.LedgerBusyException">Another process has the ledger open.</exception>
     public static ImmutableArray<DataCheck> Check(WarehouseHome home, ProjectFiles project, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         using var held = BuildLock.Take(home);

@@ -62,6 +62,19 @@ public sealed class OffencePlausibilityTests : IDisposable
     }
 
     [Fact]
+    public void An_incomplete_delivery_that_somebody_accepted_counts()
+    {
+        using (var ledger = home.Ledger())
+        {
+            var batch = ledger.Batch("mps_ward", "2024-01", "2024-01").Wards("Barnet", BarnetWards.Of2022.Skip(1), Residential, 5);
+            ledger.Execute("INSERT INTO batch_event VALUES (?, TIMESTAMPTZ '2025-01-02 00:00:00+00', 'analyst', 'accepted', 'one ward had no offences')", batch.Id);
+        }
+
+        Assert.Empty(home.Build(ProjectCopy.Shared).Notices);
+        Assert.Equal(["115"], home.Rows("SELECT sum(count) FROM fact_offence WHERE valid_to = DATE '9999-12-31'"));
+    }
+
+    [Fact]
     public void A_borough_that_comes_without_one_of_its_wards_does_not_count()
     {
         using (var ledger = home.Ledger())
