@@ -69,7 +69,7 @@ public sealed record ODataQuery
     /// <summary>The query with another page than its own.</summary>
     /// <param name="skip">Rows to leave out.</param>
     /// <param name="top">The most rows to give; null for all.</param>
-    /// <param name="after">A condition on the rows before they are ordered, such as that of <see cref="Keyset"/>.</param>
+    /// <param name="after">A condition on the rows before they are ordered, such as that which a next link goes on with.</param>
     public QueryTree PageTree(long skip, long? top, Expression? after = null)
     {
         var tree = after is null ? Rows : new QueryTree.Where(Rows, after);

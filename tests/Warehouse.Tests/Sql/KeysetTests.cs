@@ -4,7 +4,7 @@ using Warehouse.Query;
 using Warehouse.Sql;
 using Warehouse.Tests.OData;
 
-namespace Warehouse.Tests.Query;
+namespace Warehouse.Tests.Sql;
 
 public sealed class KeysetTests
 {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Warehouse.Catalog;
-using Warehouse.Sql;
+using Warehouse.Query;
 
-namespace Warehouse.Query;
+namespace Warehouse.Sql;
 
 /// <summary>
 /// The condition that is true for the rows behind a given one in a total order: how next links and cursors go on. As quick on the last
