@@ -54,7 +54,7 @@ internal static class MeasuresCommand
         var found = catalogue.Measures.Where(m => Is(m.Name, name) || Is($"{m.Fact}.{m.Name}", name)).ToArray();
         return found.Length > 0
             ? found
-            : throw new CommandException($"There is no measure '{name}'.{QueryErrors.DidYouMean(name, catalogue.Measures.Select(m => m.Name))} 'warehouse measures' lists them.");
+            : throw new CommandException($"There is no measure '{name}'.{NearestName.Hint(name, catalogue.Measures.Select(m => m.Name))} 'warehouse measures' lists them.");
     }
 
     private static bool Is(string known, string name) => known.Equals(name, StringComparison.OrdinalIgnoreCase);

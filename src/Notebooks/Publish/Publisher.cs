@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using Notebooks.Format;
 using Notebooks.Run;
 using Notebooks.Scope;
-using Warehouse.Query;
+using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
 namespace Notebooks.Publish;
@@ -78,7 +78,7 @@ public static class Publisher
     {
         var declared = sources.SelectMany(s => s.Parameters.Keys).ToHashSet(StringComparer.Ordinal);
         if (parameters.Keys.FirstOrDefault(p => !declared.Contains(p)) is { } unknown)
-            throw new NotebookException($"No notebook has a parameter '{unknown}'.{QueryErrors.DidYouMean(unknown, declared)}");
+            throw new NotebookException($"No notebook has a parameter '{unknown}'.{NearestName.Hint(unknown, declared)}");
     }
 
     private static async Task<Notebook> RunAsync(

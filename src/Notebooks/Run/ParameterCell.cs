@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Notebooks.Format;
-using Warehouse.Query;
+using Warehouse.Catalog;
 
 namespace Notebooks.Run;
 
@@ -47,7 +47,7 @@ internal static class ParameterCell
         foreach (var (name, value) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             if (!declared.TryGetValue(name, out var type))
-                throw new NotebookException($"The notebook has no parameter '{name}'.{QueryErrors.DidYouMean(name, declared.Keys)}");
+                throw new NotebookException($"The notebook has no parameter '{name}'.{NearestName.Hint(name, declared.Keys)}");
             code.Append(name).Append(" = ").Append(Literal(name, type, value)).Append(";\n");
         }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Warehouse.Query;
+using Warehouse.Catalog;
 
 namespace Notebooks.Scope;
 
@@ -39,6 +39,6 @@ public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<I
                 return i;
         }
 
-        throw new ArgumentException($"The table has no column '{column}'.{QueryErrors.DidYouMean(column, Columns.Select(c => c.Name))}", nameof(column));
+        throw new ArgumentException($"The table has no column '{column}'.{NearestName.Hint(column, Columns.Select(c => c.Name))}", nameof(column));
     }
 }

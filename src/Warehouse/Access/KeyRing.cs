@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Warehouse.Query;
+using Warehouse.Catalog;
 
 namespace Warehouse.Access;
 
@@ -61,7 +61,7 @@ public sealed partial class KeyRing
     public KeyRing Revoke(string name, DateTimeOffset now)
     {
         var key = Keys.FirstOrDefault(k => k.Name == name)
-            ?? throw new KeyException($"There is no key '{name}'.{QueryErrors.DidYouMean(name, Keys.Select(k => k.Name))} 'warehouse key list' shows them all.");
+            ?? throw new KeyException($"There is no key '{name}'.{NearestName.Hint(name, Keys.Select(k => k.Name))} 'warehouse key list' shows them all.");
         return key.RevokedAt is null ? new KeyRing(Keys.Replace(key, key with { RevokedAt = now })) : this;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Warehouse.Catalog;
-using Warehouse.Query;
 using Warehouse.Snapshots;
 
 namespace Warehouse.Build;
@@ -52,7 +51,7 @@ internal sealed record BuildPlan(
             foreach (var (line, navigation) in script.Header.All("navigation").Zip(script.Relation!.Navigations))
             {
                 if (plan.Relations.All(r => r.Stem != navigation.Target))
-                    throw new InvalidFileException(script.File, line.Line, $"no file serves '{navigation.Target}'.{QueryErrors.DidYouMean(navigation.Target, plan.Relations.Select(r => r.Stem))}");
+                    throw new InvalidFileException(script.File, line.Line, $"no file serves '{navigation.Target}'.{NearestName.Hint(navigation.Target, plan.Relations.Select(r => r.Stem))}");
             }
         }
     }
@@ -82,5 +81,5 @@ internal sealed record BuildPlan(
     }
 
     private static InvalidFileException Unknown(BuildScript script, string stem, IEnumerable<string> known) =>
-        new(script.File, script.Header.Line("needs").Line, $"it needs '{stem}', which is no file of sql/dimensions or sql/facts.{QueryErrors.DidYouMean(stem, known)}");
+        new(script.File, script.Header.Line("needs").Line, $"it needs '{stem}', which is no file of sql/dimensions or sql/facts.{NearestName.Hint(stem, known)}");
 }

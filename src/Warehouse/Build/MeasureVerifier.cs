@@ -1,6 +1,5 @@
 using DuckDb;
 using Warehouse.Catalog;
-using Warehouse.Query;
 
 namespace Warehouse.Build;
 
@@ -11,7 +10,7 @@ internal static class MeasureVerifier
     {
         var (header, measure) = (file.Header, file.Measure);
         var fact = relations.FirstOrDefault(r => r.Stem == measure.Fact && r.Kind is RelationKind.Fact)
-            ?? throw new InvalidFileException(header.File, header.Line("fact").Line, $"there is no fact '{measure.Fact}'.{QueryErrors.DidYouMean(measure.Fact, relations.Select(r => r.Stem))}");
+            ?? throw new InvalidFileException(header.File, header.Line("fact").Line, $"there is no fact '{measure.Fact}'.{NearestName.Hint(measure.Fact, relations.Select(r => r.Stem))}");
         if (fact.Sensitive && !measure.Sensitive)
             throw new InvalidFileException(header.File, header.Line("sensitive").Line, $"the fact '{fact.Stem}' is sensitive, so is every measure of it; write 'yes'");
         var actual = TypeOf(database, file, fact, relations);

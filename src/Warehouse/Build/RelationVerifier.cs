@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Warehouse.Catalog;
-using Warehouse.Query;
 
 namespace Warehouse.Build;
 
@@ -63,7 +62,7 @@ internal sealed class RelationVerifier
         var columns = typesByTable[table];
         return columns.TryGetValue(column, out var type)
             ? type
-            : throw new InvalidFileException(file, line.Line, $"table {table} has no column '{column}'.{QueryErrors.DidYouMean(column, columns.Keys)}");
+            : throw new InvalidFileException(file, line.Line, $"table {table} has no column '{column}'.{NearestName.Hint(column, columns.Keys)}");
     }
 
     // One pass over the rows: how many, how many distinct keys, how many values in each column.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Warehouse.Query;
 
 namespace Warehouse.Catalog;
 
@@ -36,7 +35,7 @@ internal sealed class Header(string file, ImmutableArray<HeaderLine> lines, int 
     public Header Allowing(params string[] known)
     {
         foreach (var line in lines.Where(l => !known.Contains(l.Key)))
-            throw new InvalidFileException(File, line.Line, $"'{line.Key}' is not a header key.{QueryErrors.DidYouMean(line.Key, known)}");
+            throw new InvalidFileException(File, line.Line, $"'{line.Key}' is not a header key.{NearestName.Hint(line.Key, known)}");
         return this;
     }
 

@@ -78,7 +78,7 @@ internal sealed class AggregateParser(TokenReader reader, Stage stage, ParseBudg
         {
             throw name.Text.Contains('.', StringComparison.Ordinal)
                 ? ODataErrors.NotOffered(reader.Target, $"The custom method {name.Text}", name.Start)
-                : ODataErrors.Syntax(reader.Target, name.Start, $"There is no aggregation method '{name.Text}'.{QueryErrors.DidYouMean(name.Text, Methods.Keys)}");
+                : ODataErrors.Syntax(reader.Target, name.Start, $"There is no aggregation method '{name.Text}'.{NearestName.Hint(name.Text, Methods.Keys)}");
         }
 
         return reader.Current.Is("from") ? throw ODataErrors.NotOffered(reader.Target, "from", reader.Current.Start) : method;

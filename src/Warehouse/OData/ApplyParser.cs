@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Warehouse.Catalog;
 using Warehouse.Query;
 
 namespace Warehouse.OData;
@@ -39,7 +40,7 @@ internal sealed class ApplyParser(TokenReader reader, ParameterAliases aliases, 
             return ParseGroupBy(rows, stage);
         throw NotOffered.Contains(name.Text)
             ? ODataErrors.NotOffered(reader.Target, $"The transformation {name.Text}", name.Start, $"this service does {string.Join(", ", Offered)}")
-            : ODataErrors.Syntax(reader.Target, name.Start, $"There is no transformation '{name.Text}'.{QueryErrors.DidYouMean(name.Text, Offered)}");
+            : ODataErrors.Syntax(reader.Target, name.Start, $"There is no transformation '{name.Text}'.{NearestName.Hint(name.Text, Offered)}");
     }
 
     private Expression ParseFilter(Stage stage)

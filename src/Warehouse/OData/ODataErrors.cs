@@ -1,3 +1,4 @@
+using Warehouse.Catalog;
 using Warehouse.Query;
 
 namespace Warehouse.OData;
@@ -20,14 +21,14 @@ internal static class ODataErrors
     public static QueryException UnknownColumn(string target, int position, string name, string place, IEnumerable<string> known) =>
         new(
             QueryErrorCode.UnknownColumn,
-            $"'{place}' has no column '{name}' (position {position} of {target}).{QueryErrors.DidYouMean(name, known)}",
+            $"'{place}' has no column '{name}' (position {position} of {target}).{NearestName.Hint(name, known)}",
             target,
             position);
 
     public static QueryException UnknownFunction(string target, int position, string name, IEnumerable<string> known) =>
         new(
             QueryErrorCode.Syntax,
-            $"There is no function '{name}' (position {position} of {target}).{QueryErrors.DidYouMean(name, known)}",
+            $"There is no function '{name}' (position {position} of {target}).{NearestName.Hint(name, known)}",
             target,
             position);
 
@@ -44,7 +45,7 @@ internal static class ODataErrors
     public static QueryException UnknownOption(string name, IEnumerable<string> known) =>
         new(
             QueryErrorCode.UnknownOption,
-            $"There is no query option '{name}'.{QueryErrors.DidYouMean(name, known)} An option that is not understood would give wrong numbers if it were ignored.",
+            $"There is no query option '{name}'.{NearestName.Hint(name, known)} An option that is not understood would give wrong numbers if it were ignored.",
             name);
 
     public static QueryException OptionTwice(string name) =>

@@ -7,13 +7,13 @@ namespace Warehouse.Query;
 public static class QueryErrors
 {
     internal static QueryException UnknownSet(string name, IEnumerable<string> known) =>
-        new(QueryErrorCode.UnknownSet, $"There is no entity set '{name}'.{DidYouMean(name, known)}", name);
+        new(QueryErrorCode.UnknownSet, $"There is no entity set '{name}'.{NearestName.Hint(name, known)}", name);
 
     internal static QueryException UnknownColumn(string name, string set, IEnumerable<string> known) =>
-        new(QueryErrorCode.UnknownColumn, $"'{set}' has no column '{name}'.{DidYouMean(name, known)}", name);
+        new(QueryErrorCode.UnknownColumn, $"'{set}' has no column '{name}'.{NearestName.Hint(name, known)}", name);
 
     internal static QueryException UnknownMeasure(string name, string set, IEnumerable<string> known) =>
-        new(QueryErrorCode.UnknownColumn, $"'{set}' has no measure '{name}'.{DidYouMean(name, known)}", name);
+        new(QueryErrorCode.UnknownColumn, $"'{set}' has no measure '{name}'.{NearestName.Hint(name, known)}", name);
 
     internal static QueryException DuplicateName(string name) =>
         new(QueryErrorCode.BadValue, $"The name '{name}' is given to two columns of the result; give each its own.", name);
@@ -60,30 +60,4 @@ public static class QueryErrors
 
     internal static QueryException SnapshotGone(int number) =>
         new(QueryErrorCode.SnapshotGone, $"Snapshot {number} is no longer kept. Ask the first page again.");
-
-    /// <summary>The nearest known name as a hint, or nothing.</summary>
-    public static string DidYouMean(string name, IEnumerable<string> known)
-    {
-        var nearest = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(k => k.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, name.Length / 3) ? $" Did you mean '{nearest.Name}'?" : "";
-    }
-
-    // Levenshtein, one row at a time, without regard to case.
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substitution = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[b.Length];
-    }
 }
