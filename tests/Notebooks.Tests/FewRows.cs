@@ -1,3 +1,4 @@
+using Notebooks.Numbers;
 using Notebooks.Scope;
 using Warehouse.Query;
 

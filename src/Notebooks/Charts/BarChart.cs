@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Charts;
 

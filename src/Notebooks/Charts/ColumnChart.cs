@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Charts;
 

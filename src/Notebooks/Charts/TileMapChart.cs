@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Charts;
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Notebooks.Charts;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Display;
 

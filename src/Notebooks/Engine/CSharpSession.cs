@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Notebooks.Charts;
 using Notebooks.Display;
+using Notebooks.Numbers;
 using Notebooks.Scope;
 using Warehouse.Catalog;
 
@@ -19,7 +20,7 @@ public sealed class CSharpSession
         .AddReferences(typeof(NotebookScope).Assembly, typeof(Catalogue).Assembly, typeof(Enumerable).Assembly, typeof(ImmutableArray).Assembly)
         .AddImports(
             "System", "System.Collections.Generic", "System.Collections.Immutable", "System.Globalization", "System.Linq", "System.Threading.Tasks",
-            typeof(NotebookScope).Namespace!, typeof(Chart).Namespace!)
+            typeof(NotebookScope).Namespace!, typeof(Number).Namespace!, typeof(Chart).Namespace!)
         .WithFileEncoding(Encoding.UTF8)
         .WithEmitDebugInformation(true);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Notebooks.Display;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Publish;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Publish;
 

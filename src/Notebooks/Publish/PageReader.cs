@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Notebooks.Display;
+using Notebooks.Engine;
 using Notebooks.Format;
 
 namespace Notebooks.Publish;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Publish;
 

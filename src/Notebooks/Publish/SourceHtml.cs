@@ -1,5 +1,5 @@
 using System.Globalization;
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
 namespace Notebooks.Publish;
 

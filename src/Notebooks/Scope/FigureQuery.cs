@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Notebooks.Numbers;
 
 namespace Notebooks.Scope;
 

@@ -1,3 +1,5 @@
+using Notebooks.Numbers;
+
 namespace Notebooks.Scope;
 
 /// <summary>What the scope of a notebook asks of the warehouse; a snapshot answers, or in tests a few rows.</summary>

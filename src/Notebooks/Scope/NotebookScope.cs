@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Notebooks.Charts;
 using Notebooks.Display;
+using Notebooks.Numbers;
 
 namespace Notebooks.Scope;
 

@@ -1,3 +1,5 @@
+using Notebooks.Numbers;
+
 namespace Notebooks.Scope;
 
 /// <summary>A figure printed in a paper.</summary>

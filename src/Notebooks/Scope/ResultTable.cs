@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using Notebooks.Numbers;
 using Warehouse.Catalog;
 using Warehouse.Sql;
 

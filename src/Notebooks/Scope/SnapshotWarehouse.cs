@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.OData.Edm;
 using Notebooks.Format;
+using Notebooks.Numbers;
 using Warehouse.Access;
 using Warehouse.OData;
 using Warehouse.Query;

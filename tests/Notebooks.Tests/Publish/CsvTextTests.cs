@@ -1,6 +1,6 @@
 using Notebooks.Display;
+using Notebooks.Numbers;
 using Notebooks.Publish;
-using Notebooks.Scope;
 
 namespace Notebooks.Tests.Publish;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>Builds a table column by column.</summary>
 /// <typeparam name="T">What a row is made from.</typeparam>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Warehouse.Catalog;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>Rows under named columns; every number keeps its status and origin.</summary>
 /// <param name="Columns">The columns in order; the first names the row.</param>

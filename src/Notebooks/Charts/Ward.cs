@@ -1,6 +1,4 @@
-using Notebooks.Charts;
-
-namespace Notebooks.Scope;
+namespace Notebooks.Charts;
 
 /// <summary>A ward of the home borough.</summary>
 /// <param name="Code">Official code.</param>

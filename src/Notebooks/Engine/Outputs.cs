@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Notebooks.Display;
-using Notebooks.Engine;
+using Notebooks.Format;
 
-namespace Notebooks.Format;
+namespace Notebooks.Engine;
 
 /// <summary>Outputs as nbformat 4 writes them.</summary>
 internal static class Outputs

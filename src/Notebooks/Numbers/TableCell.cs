@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>A cell: text, or a number with its status and origin.</summary>
 /// <param name="Text">The text of a cell that is no number; null in a number cell.</param>

@@ -1,4 +1,4 @@
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Name">The heading, unique in its table.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>The statuses of the warehouse from good to bad; what is computed from several numbers has the worst.</summary>
 internal static class Statuses

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>Where a number came from. It travels with the number into every table, chart and page.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

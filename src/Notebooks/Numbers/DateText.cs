@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>Days as people read them.</summary>
 public static class DateText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>
 /// What became of a count, in numbers and words (methods 2.5): the percentage is computed unrounded; equal counts are "no change";
@@ -69,5 +69,5 @@ public sealed record Change(Number Now, Number Before)
     private string Signed => (Now.Value > Before.Value ? "+" : "\u2212") + Difference;
 
     private Number Derived(decimal? value, string? reason, string? shown) =>
-        Notebooks.Scope.Number.Derived(value, "percent_change", reason, [Now, Before], shown);
+        Notebooks.Numbers.Number.Derived(value, "percent_change", reason, [Now, Before], shown);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>
 /// A number as readers may have it: the value or the reason why there is none, its unit, its status and where it came from.

@@ -1,6 +1,6 @@
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
-namespace Notebooks.Tests.Scope;
+namespace Notebooks.Tests.Numbers;
 
 /// <summary>Values from methods 2.5 (T-34, T-35) and from the dashboard of April 2023; the rest by hand.</summary>
 public sealed class ChangeTests
@@ -51,7 +51,7 @@ public sealed class ChangeTests
     [Fact]
     public void What_was_not_loaded_cannot_be_compared_and_is_never_zero()
     {
-        var change = new Change(Count(5), Notebooks.Scope.Number.Unknown("count", "missing_period"));
+        var change = new Change(Count(5), Number.Unknown("count", "missing_period"));
 
         Assert.Equal("cannot be compared (not loaded)", change.Words);
         Assert.Null(change.Number.Value);

@@ -1,6 +1,6 @@
-using Notebooks.Scope;
+using Notebooks.Numbers;
 
-namespace Notebooks.Tests.Scope;
+namespace Notebooks.Tests.Numbers;
 
 public sealed class NumberTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>Numbers as people read them: thousands with a comma, computed percentages to one decimal place, half away from zero.</summary>
 internal static class NumberText

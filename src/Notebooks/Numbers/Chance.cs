@@ -1,4 +1,4 @@
-namespace Notebooks.Scope;
+namespace Notebooks.Numbers;
 
 /// <summary>Whether two counts over equal exposure differ by more than chance (methods 2.5).</summary>
 internal static class Chance
