@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Cli.Output;
 using Warehouse.Catalog;
-using Warehouse.Query;
 using Warehouse.Snapshots;
 
 namespace Cli.Commands;
