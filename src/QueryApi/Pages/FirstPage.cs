@@ -13,7 +13,7 @@ internal static class FirstPage
     {
         using var lease = snapshots.Lease();
         var snapshot = lease.Snapshot;
-        var model = await FirstPageModel.ReadAsync(snapshot, settings, context.RequestAborted);
+        var model = await FirstPageModel.OfAsync(snapshot, settings, context.RequestAborted);
         var address = $"{context.Request.Scheme}://{context.Request.Host}";
         var layout = new Layout(settings.Title, settings.Contact, snapshot.Catalogue.Synthetic);
         context.Response.ContentType = "text/html; charset=utf-8";

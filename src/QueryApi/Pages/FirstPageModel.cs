@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Warehouse.Catalog;
 using Warehouse.Query;
 using Warehouse.Snapshots;
@@ -17,7 +18,19 @@ internal sealed record FirstPageModel(
     ImmutableArray<Source> Sources,
     ExampleFigure? Example)
 {
-    public static async Task<FirstPageModel> ReadAsync(Snapshot snapshot, WarehouseSettings settings, CancellationToken cancellation) => new(
+    // A snapshot never changes, so what the page says about it is read once.
+    private static readonly ConditionalWeakTable<Catalogue, FirstPageModel> Known = [];
+
+    public static async Task<FirstPageModel> OfAsync(Snapshot snapshot, WarehouseSettings settings, CancellationToken cancellation)
+    {
+        if (Known.TryGetValue(snapshot.Catalogue, out var known))
+            return known;
+        var read = await ReadAsync(snapshot, settings, cancellation);
+        Known.AddOrUpdate(snapshot.Catalogue, read);
+        return read;
+    }
+
+    private static async Task<FirstPageModel> ReadAsync(Snapshot snapshot, WarehouseSettings settings, CancellationToken cancellation) => new(
         await HomeNameAsync(snapshot, settings.HomeBorough, cancellation),
         await HoldingsAsync(snapshot, cancellation),
         await SourcesAsync(snapshot, cancellation),
