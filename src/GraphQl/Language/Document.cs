@@ -26,6 +26,14 @@ public sealed class Document
     /// <summary>Fragments by name; the first of several with one name, which validation refuses.</summary>
     internal ImmutableDictionary<string, FragmentNode> Fragments { get; }
 
+    /// <summary>The kind of the operation that a request means, or null when it names none, or leaves open which.</summary>
+    /// <param name="operationName">Its name; null when the document has only one.</param>
+    public OperationKind? KindOf(string? operationName)
+    {
+        var candidates = Operations.Where(o => operationName is null || o.Name?.Value == operationName).ToList();
+        return candidates is [var only] ? only.Kind : null;
+    }
+
     internal SourceLocation Locate(Node node) => Source.Locate(node.Start);
 
     private static ImmutableDictionary<string, FragmentNode> FirstByName(IEnumerable<FragmentNode> fragments) =>

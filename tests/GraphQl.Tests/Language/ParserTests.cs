@@ -36,6 +36,15 @@ public sealed class ParserTests
         Assert.Equal("f", document.Fragments["F"].Description!.Value);
     }
 
+    [Theory]
+    [InlineData("{ a }", null, OperationKind.Query)]
+    [InlineData("mutation M { a } query Q { a }", "M", OperationKind.Mutation)]
+    [InlineData("mutation M { a } query Q { a }", null, null)]
+    [InlineData("subscription { a }", "M", null)]
+    [InlineData("fragment F on T { a }", null, null)]
+    public void The_kind_of_the_operation_is_known_before_validation(string source, string? name, OperationKind? kind) =>
+        Assert.Equal(kind, Parse(source).KindOf(name));
+
     [Fact]
     public void Of_fragments_with_one_name_the_first_is_kept() =>
         Assert.Equal("A", Parse("fragment F on A { a } fragment F on B { b }").Fragments["F"].TypeCondition.Name);

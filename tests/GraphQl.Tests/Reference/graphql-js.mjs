@@ -1,7 +1,7 @@
 // Asks the reference implementation. Reads one JSON object from standard input, writes one to standard output.
 import { readFileSync } from 'node:fs';
 import {
-  buildClientSchema, buildSchema, getIntrospectionQuery, getVariableValues, parse, printSchema, validate, validateSchema,
+  buildClientSchema, buildSchema, getIntrospectionQuery, getVariableValues, parse, printSchema, specifiedRules, validate, validateSchema,
 } from 'graphql';
 
 const tasks = {
@@ -30,6 +30,23 @@ const tasks = {
       } catch (e) {
         return [e.message];
       }
+    });
+  },
+
+  // For each document the names of the rules that it breaks, each rule asked alone; with a question mark when the rule itself fails
+  // (release 16 does for a variable of another operation in a OneOf input).
+  rules: ({ sdl, documents }) => {
+    const schema = buildSchema(sdl);
+    return documents.map((source) => {
+      const document = parse(source);
+      return specifiedRules.flatMap((rule) => {
+        const name = rule.name.replace(/Rule$/, '');
+        try {
+          return validate(schema, document, [rule]).length > 0 ? [name] : [];
+        } catch {
+          return ['?' + name];
+        }
+      });
     });
   },
 
