@@ -1,4 +1,4 @@
-using QueryApi.Hosting;
+using QueryApi;
 
 await using var app = WarehouseApp.Create(args, Console.Error.WriteLine);
 await app.RunAsync();

@@ -20,6 +20,7 @@ internal static class ErrorEdge
         }
         catch (Exception e)
         {
+            // The edge of the process: whatever went wrong inside, the caller gets a clean answer and the log the whole story.
             Log(app.Logger, context, e);
             if (context.Response.HasStarted)
                 context.Abort();

@@ -9,6 +9,9 @@ namespace QueryApi.Hosting;
 /// </summary>
 internal sealed class QueryGate(int permits, int queue) : IDisposable
 {
+    /// <summary>Requests that wait; more are answered 503.</summary>
+    public const int QueueLength = 200;
+
     private const int SendersForEachPermit = 16;
     private static readonly string[] Gated = ["/odata", "/graphql", "/explain"];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QueryApi.Hosting;
+using QueryApi.Markup;
 using Warehouse.Explain;
 using Warehouse.Snapshots;
 

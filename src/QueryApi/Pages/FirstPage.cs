@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QueryApi.Markup;
 using Warehouse.Snapshots;
 
 namespace QueryApi.Pages;

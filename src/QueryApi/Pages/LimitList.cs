@@ -2,6 +2,7 @@ using GraphQl.Language;
 using GraphQl.Validation;
 using QueryApi.GraphQl;
 using QueryApi.Hosting;
+using QueryApi.Markup;
 using Warehouse.OData;
 using Warehouse.Snapshots;
 
@@ -26,7 +27,7 @@ internal static class LimitList
         ("Time to send a page of rows", Html.Of($"{limits.PageSeconds} s")),
         ("Snapshots kept; next links of older ones answer 410", Html.Of($"{limits.SnapshotsKept}")),
         ("Queries at once; more wait in order", Html.Of($"{(limits.ConcurrentQueries > 0 ? limits.ConcurrentQueries : Environment.ProcessorCount)}")),
-        ("Requests that wait; more are answered 503", Html.Of($"{WarehouseApp.QueueLength}")),
+        ("Requests that wait; more are answered 503", Html.Of($"{QueryGate.QueueLength}")),
         ("Address of a request", Html.Of($"{RequestLimits.UrlBytes / 1024} KiB")),
         ("Body of a request", Html.Of($"{RequestLimits.BodyBytes / 1024} KiB")),
         ("OData: depth of brackets and functions", Html.Of($"{ODataLimits.Depth}")),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using QueryApi.Hosting;
+using QueryApi.Markup;
 using Warehouse.Snapshots;
 
 namespace QueryApi.Pages;

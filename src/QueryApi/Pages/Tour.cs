@@ -1,3 +1,5 @@
+using QueryApi.Markup;
+
 namespace QueryApi.Pages;
 
 /// <summary>One working link for each kind of user.</summary>

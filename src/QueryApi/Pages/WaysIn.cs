@@ -1,3 +1,5 @@
+using QueryApi.Markup;
+
 namespace QueryApi.Pages;
 
 /// <summary>What to copy and paste for each kind of tool.</summary>

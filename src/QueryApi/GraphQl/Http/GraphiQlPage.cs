@@ -1,4 +1,4 @@
-using QueryApi.Pages;
+using QueryApi.Markup;
 using Warehouse.Snapshots;
 
 namespace QueryApi.GraphQl.Http;

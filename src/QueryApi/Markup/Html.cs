@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace QueryApi.Pages;
+namespace QueryApi.Markup;
 
 /// <summary>Markup that may go into a page as it is. Made only from literal text and encoded values.</summary>
 internal readonly record struct Html(string Markup)

@@ -1,4 +1,4 @@
-namespace QueryApi.Pages;
+namespace QueryApi.Markup;
 
 /// <summary>The frame of every page that the service itself makes.</summary>
 /// <param name="Title">The product's title, from the settings.</param>

@@ -1,18 +1,18 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using QueryApi.GraphQl.Http;
+using QueryApi.Hosting;
 using QueryApi.OData;
 using QueryApi.Pages;
 using Warehouse.Access;
 using Warehouse.Snapshots;
 
-namespace QueryApi.Hosting;
+namespace QueryApi;
 
 /// <summary>Puts the API together: what it serves, and in which order a request passes through.</summary>
 internal static class WarehouseApp
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
-    public const int QueueLength = 200;
 
     /// <param name="args">The command line.</param>
     /// <param name="say">Told what is being done before the first request can be answered.</param>
@@ -50,7 +50,7 @@ internal static class WarehouseApp
         builder.Services.AddSingleton(TimeProvider.System);
         // By a factory, so that it is closed with the app.
         builder.Services.AddSingleton(_ => SnapshotHost.Open(home));
-        builder.Services.AddSingleton(_ => new QueryGate(limits.ConcurrentQueries > 0 ? limits.ConcurrentQueries : Environment.ProcessorCount, QueueLength));
+        builder.Services.AddSingleton(_ => new QueryGate(limits.ConcurrentQueries > 0 ? limits.ConcurrentQueries : Environment.ProcessorCount, QueryGate.QueueLength));
         builder.Services.AddSingleton<ReportsMaker>();
         builder.Services.AddResponseCompression(compression =>
         {
