@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using QueryApi.Hosting;
 using Warehouse.Access;
 using Warehouse.Build;
 using Warehouse.Load;
