@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDb;
+using Warehouse.Snapshots;
 
 namespace QueryApi.Tests.OData;
 
@@ -14,32 +15,18 @@ internal static class OffenceLedger
     // From December 2021 on; every other series grows by one a month, so that hand arithmetic can follow.
     private static readonly int[] Residential = [160, 161, 161, 150, 150, 150, 150, 150, 150, 150, 150, 150, 180, 170, 172, 150, 150];
 
-    private static readonly string[] Schema =
-    [
-        """
-        CREATE TABLE batch(batch_id INTEGER PRIMARY KEY, source_code VARCHAR, layout VARCHAR, file_name VARCHAR, sha256 VARCHAR, bytes BIGINT,
-          rows_read BIGINT, rows_staged BIGINT, rows_rejected BIGINT, first_month DATE, last_month DATE, issued DATE, issued_inferred BOOLEAN,
-          loaded_at TIMESTAMPTZ, state VARCHAR, reason VARCHAR, synthetic BOOLEAN)
-        """,
-        "CREATE TABLE batch_event(batch_id INTEGER, \"at\" TIMESTAMPTZ, who VARCHAR, action VARCHAR, reason VARCHAR)",
-        """
-        CREATE TABLE staged_offence(batch_id INTEGER, line INTEGER, month DATE, borough_name VARCHAR, ward_code VARCHAR, ward_name VARCHAR, taxonomy VARCHAR,
-          group_label VARCHAR, offence_label VARCHAR, count BIGINT)
-        """,
-        "CREATE TABLE reject(batch_id INTEGER, file_name VARCHAR, line INTEGER, column_name VARCHAR, value VARCHAR, code VARCHAR, reason VARCHAR)",
-        "CREATE TABLE notice(batch_id INTEGER, code VARCHAR, subject VARCHAR, message VARCHAR)",
-        """
+    private const string Batch = """
         INSERT INTO batch VALUES (1, 'mps_borough', 'mps_borough_crime', 'offences.csv', 'aa', 1000, 4, 68, 0, DATE '2021-12-01', DATE '2023-04-01',
           DATE '2023-05-01', true, TIMESTAMPTZ '2023-05-02 10:00:00+00', 'current', NULL, false)
-        """,
-    ];
+        """;
 
     public static void Write(string path)
     {
         using var connection = new DuckDBConnection($"Data Source={path}");
         connection.Open();
-        foreach (var statement in Schema)
-            Execute(connection, statement);
+        foreach (var file in (string[])["ledger.sql", "offence.sql"])
+            Execute(connection, File.ReadAllText(Path.Combine(ProjectFiles.Locate().Sql, "staging", file)));
+        Execute(connection, Batch);
         Add(connection, "Barnet", "Burglary - Residential", month => Residential[month]);
         Add(connection, "Barnet", "Burglary - Business and Community", month => month + 1);
         Add(connection, "Brent", "Burglary - Residential", month => 101 + month);
@@ -49,10 +36,11 @@ internal static class OffenceLedger
     private static void Add(DuckDBConnection connection, string borough, string offence, Func<int, int> count)
     {
         var first = new DateOnly(2021, 12, 1);
-        var rows = Enumerable.Range(0, Months).Select(m => string.Create(
-            CultureInfo.InvariantCulture,
-            $"(1, 1, DATE '{first.AddMonths(m):yyyy-MM-dd}', '{borough}', NULL, NULL, 'MPS_2019', 'Burglary', '{offence}', {count(m)})"));
-        Execute(connection, $"INSERT INTO staged_offence VALUES {string.Join(", ", rows)}");
+        var months = Enumerable.Range(0, Months).Select(m => string.Create(CultureInfo.InvariantCulture, $"DATE '{first.AddMonths(m):yyyy-MM-dd}'"));
+        var counts = Enumerable.Range(0, Months).Select(m => count(m).ToString(CultureInfo.InvariantCulture));
+        Execute(connection, $"""
+            INSERT INTO staged_offence_record VALUES (1, 1, '{borough}', NULL, NULL, 'MPS_2019', 'Burglary', '{offence}', [{string.Join(", ", months)}], [{string.Join(", ", counts)}])
+            """);
     }
 
     private static void Execute(DuckDBConnection connection, string text)

@@ -59,9 +59,9 @@ public sealed class SampleDataTests(SampleDataTests.Server server) : IClassFixtu
             command.CommandText =
                 """
                 UPDATE batch SET synthetic = true;
-                INSERT INTO staged_offence
-                SELECT 1, 1, s.month, s.borough_name || ' ' || n.range, NULL, NULL, s.taxonomy, s.group_label, s.offence_label, 1
-                FROM staged_offence AS s CROSS JOIN range(500) AS n
+                INSERT INTO staged_offence_record
+                SELECT 1, 1, s.borough_name || ' ' || n.range, NULL, NULL, s.taxonomy, s.group_label, s.offence_label, s.months, list_transform(s.counts, c -> 1)
+                FROM staged_offence_record AS s CROSS JOIN range(500) AS n
                 """;
             command.ExecuteNonQuery();
         }
