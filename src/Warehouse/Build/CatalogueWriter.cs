@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Warehouse.Catalog;
 
 namespace Warehouse.Build;
@@ -14,7 +15,7 @@ internal static class CatalogueWriter
             number,
             builtAt,
             synthetic,
-            [.. relations.Select(r => r with { Grains = Grains(database, r, relations) })],
+            [.. relations.Select(r => r with { Grains = Grains(database, r, relations), NumberedRows = NumberedRows(database, r) })],
             [.. plan.Measures.Select(m => m.Measure)]);
         database.Execute("CREATE TABLE catalogue (json VARCHAR)");
         database.Execute("INSERT INTO catalogue VALUES (?)", CatalogueJson.Write(catalogue));
@@ -27,5 +28,14 @@ internal static class CatalogueWriter
         return mixes
             ? [.. database.Rows($"""SELECT DISTINCT "AreaType", "SourceCode" FROM ({ServedRows.Select(relation, relations)}) ORDER BY ALL""").Select(r => new Grain(r[0] ?? "", r[1] ?? ""))]
             : [];
+    }
+
+    // A key that numbers the rows from 1 as they lie in the table: ranges of it are ranges of the table.
+    private static long? NumberedRows(BuildDatabase database, Relation relation)
+    {
+        if (relation.Key is not [var key] || relation.FindColumn(key) is not { Navigation: null, Type: ColumnType.Int32 or ColumnType.Int64 } column)
+            return null;
+        var counts = database.Rows($"SELECT count(*), count(*) FILTER (WHERE \"{column.Physical}\" = rowid + 1) FROM \"{relation.Table}\"")[0];
+        return counts[0] == counts[1] ? long.Parse(counts[0]!, CultureInfo.InvariantCulture) : null;
     }
 }

@@ -35,6 +35,9 @@ public sealed record Relation(
     ImmutableArray<Column> Columns,
     ImmutableArray<Navigation> Navigations)
 {
+    /// <summary>How many rows the table has, where its one key column numbers them from 1 as they lie; else null.</summary>
+    public long? NumberedRows { get; init; }
+
     /// <summary>The column of that name, or null.</summary>
     public Column? FindColumn(string name) => Columns.FirstOrDefault(c => c.Name == name);
 

@@ -18,12 +18,18 @@ public sealed class CsvRowWriter
 
     /// <summary>Prepares to write the rows of <paramref name="reader"/>, whose columns are <paramref name="columns"/>.</summary>
     public CsvRowWriter(DuckDBDataReader reader, ImmutableArray<ResultColumn> columns, PipeWriter output, RowOptions options)
+        : this(new ReaderChunks(reader), columns, output, options)
+    {
+    }
+
+    /// <summary>Prepares to write <paramref name="rows"/>, whose columns are <paramref name="columns"/>.</summary>
+    public CsvRowWriter(RowChunks rows, ImmutableArray<ResultColumn> columns, PipeWriter output, RowOptions options)
     {
         var shown = columns.Select((column, i) => (Column: column, Ordinal: i)).Where(c => c.Column.Role != ResultRole.Order).ToArray();
         var comma = ","u8.ToArray();
         this.output = output;
         names = string.Join(',', shown.Select(c => Quoted(NameOf(c.Column)))) + "\r\n";
-        pump = new RowPump(reader, output, new CsvRowShape(), [.. shown.Select(c => (c.Ordinal, new Frame([], comma, comma)))], new CsvText(), options);
+        pump = new RowPump(rows, output, new CsvRowShape(), [.. shown.Select(c => (c.Ordinal, new Frame([], comma, comma)))], new CsvText(), options);
     }
 
     /// <summary>Reads the first rows, so that an error of the engine comes before the head of a response; gives whether there are any.</summary>

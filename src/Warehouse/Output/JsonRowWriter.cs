@@ -12,11 +12,17 @@ public sealed class JsonRowWriter
 {
     private readonly RowPump pump;
 
-    /// <summary>Prepares to write the rows of <paramref name="reader"/>.</summary>
-    public JsonRowWriter(DuckDBDataReader reader, ImmutableArray<JsonField> fields, PipeWriter output, RowOptions options)
+    /// <summary>Prepares to write <paramref name="rows"/>.</summary>
+    public JsonRowWriter(RowChunks rows, ImmutableArray<JsonField> fields, PipeWriter output, RowOptions options)
     {
         var shape = new JsonRowShape(fields);
-        pump = new RowPump(reader, output, shape, shape.Cells, new JsonText(), options);
+        pump = new RowPump(rows, output, shape, shape.Cells, new JsonText(), options);
+    }
+
+    /// <summary>Prepares to write the rows of <paramref name="reader"/>.</summary>
+    public JsonRowWriter(DuckDBDataReader reader, ImmutableArray<JsonField> fields, PipeWriter output, RowOptions options)
+        : this(new ReaderChunks(reader), fields, output, options)
+    {
     }
 
     /// <summary>Reads the first rows, so that an error of the engine comes before the head of a response; gives whether there are any.</summary>

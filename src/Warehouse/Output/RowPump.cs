@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Pipelines;
-using DuckDb;
 
 namespace Warehouse.Output;
 
@@ -9,7 +8,7 @@ namespace Warehouse.Output;
 /// flushed before the next, so that memory stays the same however many rows there are and a slow client slows the query down.
 /// </summary>
 internal sealed class RowPump(
-    DuckDBDataReader reader,
+    RowChunks reader,
     PipeWriter output,
     RowShape shape,
     IReadOnlyList<(int Ordinal, Frame Frame)> columns,

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using DuckDb;
 using Warehouse.Catalog;
+using Warehouse.Output;
 using Warehouse.Query;
 using Warehouse.Sql;
 
@@ -28,24 +28,66 @@ public sealed class Snapshot
 
     /// <summary>Runs a compiled query. Rows stream from the result while the caller reads.</summary>
     /// <exception cref="QueryException">No rows came within <see cref="Limits.QuerySeconds"/>, or a value or the whole question is too large.</exception>
-    public async ValueTask<QueryResult> QueryAsync(Statement statement, CancellationToken cancellationToken)
+    public ValueTask<QueryResult> QueryAsync(Statement statement, CancellationToken cancellationToken) =>
+        TimedAsync(token => ExecuteAsync(statement, token), cancellationToken);
+
+    /// <summary>
+    /// Runs a compiled query for a writer: a long page comes a range at a time, at constant memory and at once. The first rows are read
+    /// already when this is done, so that most errors come before anything is sent.
+    /// </summary>
+    /// <exception cref="QueryException">As <see cref="QueryAsync"/>.</exception>
+    public ValueTask<StreamedRows> StreamAsync(Statement statement, CancellationToken cancellationToken) =>
+        TimedAsync(token => StartAsync(statement, token), cancellationToken);
+
+    private async ValueTask<StreamedRows> StartAsync(Statement statement, CancellationToken cancellationToken)
     {
-        using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timed.CancelAfter(limit);
-        var connection = source.OpenConnection();
-        var command = Command(connection, statement);
+        RowChunks chunks = statement.Ranges is { } ranges
+            ? new RangeChunks(source.OpenConnection(), ranges)
+            : new ResultChunks(await ExecuteAsync(statement, cancellationToken));
         try
         {
-            var reader = await command.ExecuteReaderAsync(timed.Token);
+            return new StreamedRows(statement.Columns, chunks, await chunks.ReadChunkAsync(cancellationToken));
+        }
+        catch
+        {
+            await chunks.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async ValueTask<QueryResult> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var connection = source.OpenConnection();
+        var command = SnapshotCommand.Of(connection, statement);
+        try
+        {
+            var reader = await command.ExecuteReaderAsync(cancellationToken);
             return new QueryResult(statement.Columns, connection, command, reader);
         }
-        catch (Exception e)
+        catch
         {
             await command.DisposeAsync();
             await connection.DisposeAsync();
-            if (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
-                throw QueryErrors.TooSlow(limit, e);
-            if (e is DuckDBException engine && EngineFailure.OfCaller(engine) is { } failure)
+            throw;
+        }
+    }
+
+    // The first rows must come within the limit; what the engine says against the question itself is the caller's error.
+    private async ValueTask<T> TimedAsync<T>(Func<CancellationToken, ValueTask<T>> begin, CancellationToken cancellationToken)
+    {
+        using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timed.CancelAfter(limit);
+        try
+        {
+            return await begin(timed.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw QueryErrors.TooSlow(limit, e);
+        }
+        catch (DuckDBException e)
+        {
+            if (EngineFailure.OfCaller(e) is { } failure)
                 throw failure;
             throw;
         }
@@ -81,15 +123,6 @@ public sealed class Snapshot
     }
 
     internal void Close() => source.Dispose();
-
-    private static DuckDBCommand Command(DuckDBConnection connection, Statement statement)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = statement.Text;
-        for (var i = 0; i < statement.Parameters.Length; i++)
-            command.Parameters.Add(new DuckDBParameter(string.Create(CultureInfo.InvariantCulture, $"p{i + 1}"), statement.Parameters[i]));
-        return command;
-    }
 
     private static Catalogue ReadCatalogue(DuckDBDataSource source)
     {

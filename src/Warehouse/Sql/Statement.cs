@@ -15,6 +15,9 @@ public sealed record Statement(string Text, ImmutableArray<object?> Parameters, 
     /// Order columns that were not asked for are in <see cref="Columns"/> with <see cref="ResultRole.Order"/>.
     /// </summary>
     public ImmutableArray<ResultOrder> Order { get; init; } = [];
+
+    /// <summary>How to get the same rows a range at a time, where they are in the order of a key that numbers them and may be many.</summary>
+    public KeyRanges? Ranges { get; init; }
 }
 
 /// <summary>One column of the order of a result.</summary>

@@ -1,0 +1,33 @@
+using DuckDb;
+
+namespace Warehouse.Output;
+
+/// <summary>Rows as they come from the engine, some thousands at a time.</summary>
+public abstract class RowChunks : IAsyncDisposable
+{
+    /// <summary>Rows of the current chunk.</summary>
+    public abstract int ChunkRows { get; }
+
+    /// <summary>Goes on to the next chunk; false at the end.</summary>
+    public abstract ValueTask<bool> ReadChunkAsync(CancellationToken cancellation);
+
+    /// <summary>A column of the current chunk.</summary>
+    public abstract DuckDBVector GetVector(int ordinal);
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return default;
+    }
+}
+
+/// <summary>The chunks of one reader, which stays its owner's.</summary>
+internal sealed class ReaderChunks(DuckDBDataReader reader) : RowChunks
+{
+    public override int ChunkRows => reader.ChunkRows;
+
+    public override ValueTask<bool> ReadChunkAsync(CancellationToken cancellation) => reader.ReadChunkAsync(cancellation);
+
+    public override DuckDBVector GetVector(int ordinal) => reader.GetVector(ordinal);
+}
