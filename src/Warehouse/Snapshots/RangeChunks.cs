@@ -9,11 +9,11 @@ internal sealed class RangeChunks(DuckDBConnection connection, KeyRanges ranges)
 {
     // Rows to sort at once: enough that a statement's own cost does not count, few enough to stay in the processor's memory.
     private const long TargetRows = 50_000;
-    private const long SmallestSpan = 60_000;
+    private const long SmallestSpan = 8_000;
     private const long LargestSpan = 4_000_000;
 
     private long after = ranges.After;
-    private long span = SmallestSpan;
+    private long span = Math.Clamp(2 * (ranges.Top ?? TargetRows), SmallestSpan, TargetRows);
     private long skip = ranges.Skip;
     private long? left = ranges.Top;
     private long rangeRows;
@@ -64,7 +64,10 @@ internal sealed class RangeChunks(DuckDBConnection connection, KeyRanges ranges)
         await reader.DisposeAsync();
         await command.DisposeAsync();
         (reader, command) = (null, null);
-        span = Math.Clamp(span * TargetRows / Math.Max(rangeRows, TargetRows / 8), SmallestSpan, LargestSpan);
+
+        // As long as what is left asks for, by what this range gave; at most eight times as long as this one.
+        var wanted = Math.Min(TargetRows, left ?? TargetRows);
+        span = Math.Clamp(span * wanted / Math.Max(rangeRows, Math.Max(1, wanted / 8)), SmallestSpan, LargestSpan);
     }
 
     // Counting is quick, so what is left out is counted off in long ranges down to the one in which the page begins.
