@@ -44,8 +44,8 @@ internal static class DataAnswer
 
         // The first rows are there before the status is sent: what fails is still an error and not half an answer.
         long? count = query.Count ? await CountAsync(request.Snapshot, CompileCount(request, context.GetRole()), cancellation) : null;
-        await using var result = await request.Snapshot.QueryAsync(page.Statement, cancellation);
-        if (query.IsSingle && !result.Reader.HasRows)
+        await using var result = await request.Snapshot.StreamAsync(page.Statement, cancellation);
+        if (query.IsSingle && !result.HasRows)
             throw new RefusalException(StatusCodes.Status404NotFound, "NotFound", $"'{query.Relation.SetName}' has no member with that key.", address.Path);
         SetHeaders(context, format, preferences);
         var envelope = new RowsEnvelope(address, format, preferences, page, request, count);

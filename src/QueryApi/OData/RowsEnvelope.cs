@@ -12,30 +12,30 @@ namespace QueryApi.OData;
 /// <summary>What stands around the rows (OData JSON Format 4.0, sections 4.5, 6 and 12): context and count first, the next link last.</summary>
 internal sealed class RowsEnvelope(ODataAddress address, ResponseFormat format, Preferences preferences, Page page, BoundRequest request, long? count)
 {
-    public Task WriteAsync(QueryResult result, PipeWriter writer, CancellationToken cancellation) =>
+    public Task WriteAsync(StreamedRows result, PipeWriter writer, CancellationToken cancellation) =>
         request.Query.IsSingle ? WriteEntityAsync(result, writer, cancellation) : WriteRowsAsync(result, writer, cancellation);
 
-    private async Task WriteRowsAsync(QueryResult result, PipeWriter writer, CancellationToken cancellation)
+    private async Task WriteRowsAsync(StreamedRows result, PipeWriter writer, CancellationToken cancellation)
     {
         Put(writer, Head());
         var options = new RowOptions { Limit = page.Limit, LastValuesOf = [.. page.Statement.Order.Select(o => o.Ordinal)] };
-        var written = await new JsonRowWriter(result.Reader, Fields(result), writer, options).WriteAsync(cancellation);
+        var written = await new JsonRowWriter(result, Fields(result), writer, options).WriteAsync(cancellation);
         Put(writer, written.HasMore && page.Remaining != page.Limit ? $"],\"@odata.nextLink\":{Quoted(Next(written))}}}" : "]}");
         await writer.FlushAsync(cancellation);
     }
 
-    private async Task WriteEntityAsync(QueryResult result, PipeWriter writer, CancellationToken cancellation)
+    private async Task WriteEntityAsync(StreamedRows result, PipeWriter writer, CancellationToken cancellation)
     {
         var fields = Fields(result);
         if (format.HasContext)
             fields = fields.Insert(0, new JsonField.Constant("@odata.context", Quoted(ContextUrl.Of(address.Root, request.Query))));
         if (request.Snapshot.Catalogue.Synthetic)
             fields = fields.Add(new JsonField.Constant("@Warehouse.Synthetic", "true"));
-        await new JsonRowWriter(result.Reader, fields, writer, new RowOptions { Limit = 1 }).WriteAsync(cancellation);
+        await new JsonRowWriter(result, fields, writer, new RowOptions { Limit = 1 }).WriteAsync(cancellation);
         await writer.FlushAsync(cancellation);
     }
 
-    private ImmutableArray<JsonField> Fields(QueryResult result) => ODataLayout.Of(result.Columns, format.NumbersAsText, preferences.OmitNulls);
+    private ImmutableArray<JsonField> Fields(StreamedRows result) => ODataLayout.Of(result.Columns, format.NumbersAsText, preferences.OmitNulls);
 
     private string Head()
     {
