@@ -14,7 +14,7 @@ internal static class DisclosurePass
     public static QueryTree Apply(QueryTree tree, Catalogue catalogue, Role role)
     {
         var source = FlatColumn.SourceOf(tree, catalogue);
-        return SensitiveName(tree, source, catalogue) is { } name ? throw QueryErrors.Denied(name, role) : tree;
+        return SensitiveName(tree, source, catalogue) is { } name ? throw QueryErrors.Denied(name, role.ToString().ToLowerInvariant()) : tree;
     }
 
     private static string? SensitiveName(QueryTree tree, Relation source, Catalogue catalogue)

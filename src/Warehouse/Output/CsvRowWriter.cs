@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Pipelines;
 using System.Text;
 using DuckDb;
+using Warehouse.Snapshots;
 using Warehouse.Sql;
 
 namespace Warehouse.Output;

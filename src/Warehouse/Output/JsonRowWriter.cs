@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Pipelines;
 using DuckDb;
+using Warehouse.Snapshots;
 
 namespace Warehouse.Output;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Pipelines;
+using Warehouse.Snapshots;
 
 namespace Warehouse.Output;
 

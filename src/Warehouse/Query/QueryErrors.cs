@@ -39,8 +39,8 @@ public static class QueryErrors
     internal static QueryException TooDeep(int limit) =>
         new(QueryErrorCode.LimitExceeded, $"The filter is nested more than {limit} levels deep; write it flatter.", "$filter");
 
-    internal static QueryException Denied(string name, Access.Role role) =>
-        new(QueryErrorCode.Denied, $"'{name}' is protected, and role '{role.ToString().ToLowerInvariant()}' cannot read it: it will answer only through disclosure control. What has been published about it is in 'PublishedFigures'.", name);
+    internal static QueryException Denied(string name, string role) =>
+        new(QueryErrorCode.Denied, $"'{name}' is protected, and role '{role}' cannot read it: it will answer only through disclosure control. What has been published about it is in 'PublishedFigures'.", name);
 
     internal static QueryException MixedGrain(string alias, string column, IEnumerable<string> values) =>
         new(QueryErrorCode.MixedGrain, $"'{alias}' would add up several values of {column} ({string.Join(", ", values)}), which count the same thing more than once: filter by {column} or group by it.", column);

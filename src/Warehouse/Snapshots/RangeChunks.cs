@@ -1,5 +1,4 @@
 using DuckDb;
-using Warehouse.Output;
 using Warehouse.Sql;
 
 namespace Warehouse.Snapshots;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DuckDb;
 using Warehouse.Catalog;
-using Warehouse.Output;
 using Warehouse.Query;
 using Warehouse.Sql;
 

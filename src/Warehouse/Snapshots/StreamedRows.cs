@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DuckDb;
-using Warehouse.Output;
 using Warehouse.Sql;
 
 namespace Warehouse.Snapshots;

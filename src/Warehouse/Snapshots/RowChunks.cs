@@ -1,6 +1,6 @@
 using DuckDb;
 
-namespace Warehouse.Output;
+namespace Warehouse.Snapshots;
 
 /// <summary>Rows as they come from the engine, some thousands at a time.</summary>
 public abstract class RowChunks : IAsyncDisposable
@@ -20,14 +20,4 @@ public abstract class RowChunks : IAsyncDisposable
         GC.SuppressFinalize(this);
         return default;
     }
-}
-
-/// <summary>The chunks of one reader, which stays its owner's.</summary>
-internal sealed class ReaderChunks(DuckDBDataReader reader) : RowChunks
-{
-    public override int ChunkRows => reader.ChunkRows;
-
-    public override ValueTask<bool> ReadChunkAsync(CancellationToken cancellation) => reader.ReadChunkAsync(cancellation);
-
-    public override DuckDBVector GetVector(int ordinal) => reader.GetVector(ordinal);
 }
