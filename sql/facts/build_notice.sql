@@ -11,9 +11,12 @@ SELECT
     'implausible_month' AS code,
     batch_id,
     strftime(month, '%Y-%m') AS subject,
-    printf('%s: %s has %d offences where %d are usual, in %d areas (%s). Less than half the median of the file''s other months: kept, not current.',
-        file_name, strftime(month, '%B %Y'), sum(total)::BIGINT, coalesce(sum(usual), 0)::BIGINT, count(*),
-        CASE WHEN count(*) > 3 THEN 'among them ' || min(borough_name) ELSE string_agg(borough_name, ', ' ORDER BY borough_name) END) AS message
+    printf('%s: %s has %d offences where %d are usual, in %s. Less than half the median of the file''s other months: kept, not current.',
+        file_name, strftime(month, '%B %Y'), sum(total)::BIGINT, coalesce(sum(usual), 0)::BIGINT,
+        CASE
+            WHEN count(*) > 3 THEN printf('%d areas, among them %s', count(*), min(borough_name))
+            ELSE string_agg(borough_name, ', ' ORDER BY borough_name)
+        END) AS message
 FROM named
 WHERE verdict = 'implausible_month'
 GROUP BY batch_id, file_name, month

@@ -16,6 +16,7 @@ public sealed class OffenceConformingTests : IDisposable
             ("MPS_CONNECT_2024", "BURGLARY", "BURGLARY - RESIDENTIAL", "Residential burglary"),
             ("MPS_CONNECT_2024", "burglary", "Burglary  Residential ", "Residential burglary"),
             ("MPS_CONNECT_2024", "BURGLARY", "BURGLARY IN A DWELLING", "Residential burglary"),
+            ("MPS_CONNECT_2024", "BURGLARY", "DOMESTIC BURGLARY", "Residential burglary"),
             ("MPS_2019", "Burglary", "Domestic Burglary", "Residential burglary"),
             ("MPS_2019", "Public Order Offences", "Racially or Religiously Aggravated Public Fear, Al", "Racially or religiously aggravated public fear, alarm or distress"),
             ("MPS_2019", "Public Order Offences", "Racially or Religiously Aggravated Public Fear, Alarm or Distress", "Racially or religiously aggravated public fear, alarm or distress"),
