@@ -50,8 +50,8 @@ internal sealed class GraphQlExecutor(Snapshot snapshot, TimeSpan limit)
 
     private async Task<GraphQlReply> RunAsync(ImmutableArray<FieldPlan> plans, CancellationToken cancellation)
     {
-        using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timed.CancelAfter(limit);
+        using var deadline = new CancellationTokenSource(limit);
+        using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         var errors = ImmutableArray.CreateBuilder<GraphQlError>();
         var roots = ImmutableArray.CreateBuilder<RootValue>(plans.Length);
         foreach (var plan in plans)

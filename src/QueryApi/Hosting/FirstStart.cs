@@ -1,4 +1,5 @@
 using Warehouse.Build;
+using Warehouse.Catalog;
 using Warehouse.Load;
 using Warehouse.Load.Sample;
 using Warehouse.Snapshots;
@@ -26,6 +27,10 @@ internal static class FirstStart
         var report = SnapshotBuilder.Build(home, files, new Lines(line => say($"  {line}")));
         say($"Snapshot {report.Snapshot} is ready ({report.Duration.TotalSeconds:0.0} s).");
     }
+
+    /// <summary>Whether the message of a failed start is for whoever starts: settings, files, ports. The rest is our own mistake.</summary>
+    public static bool IsExplained(Exception e) =>
+        e is InvalidFileException or CheckFailedException or LedgerBusyException or IOException or UnauthorizedAccessException;
 
     private static void LoadSample(WarehouseHome home, ProjectFiles files, Action<string> say, long rows)
     {

@@ -38,8 +38,7 @@ public class ApiServer : IAsyncLifetime
         Directory.CreateDirectory(Home);
         if (settings is not null)
             await File.WriteAllTextAsync(Path.Combine(Home, "warehouse.json"), settings);
-        if (file is not null)
-            Load("first.csv", file);
+        Fill();
         app = WarehouseApp.Create(["--urls", "http://127.0.0.1:0", "--no-reports"], _ => { }, Home);
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -52,6 +51,13 @@ public class ApiServer : IAsyncLifetime
         Client.Dispose();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Loads what the API begins with.</summary>
+    protected virtual void Fill()
+    {
+        if (file is not null)
+            Load("first.csv", file);
     }
 
     internal string AddKey(string name, Role role) => new KeyFile(WarehouseHome.Open(Home).KeysFile).Add(name, role, DateTimeOffset.UtcNow);
