@@ -19,7 +19,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     internal static async Task<ServiceProcess> StartAsync(string home)
     {
         var assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "QueryApi", "release", "QueryApi.dll"));
-        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", "--no-reports"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["WAREHOUSE_HOME"] = home;
         var started = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
         while (await started.StandardOutput.ReadLineAsync() is { } line)
