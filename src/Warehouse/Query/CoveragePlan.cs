@@ -20,11 +20,23 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
             return null;
         }
 
-        var conditions = inputs.OfType<QueryTree.Where>().Reverse().SelectMany(w => Conjunction.And(w.Condition));
+        var conditions = inputs.OfType<QueryTree.Where>().Reverse().SelectMany(w => Conjunction.And(w.Condition)).ToArray();
         ImmutableArray<Expression> covered = [.. conditions.Where(c => Mentions(c, CoverageColumns))];
         ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => Has(CoverageColumns, k))];
         var expected = Expected([.. covered.Where(c => Mentions(c, CalendarColumns))]);
-        return expected is null && !groupBy.Keys.IsEmpty ? null : new CoverageTest(fact, AsOf(inputs), covered, keys, expected);
+        return expected is null && !groupBy.Keys.IsEmpty ? null : new CoverageTest(fact, AsOf(inputs), covered, keys, Members(conditions), expected);
+    }
+
+    // A group is there because it has rows, so its members exist.
+    private ImmutableArray<MemberTest> Members(Expression[] conditions) =>
+        groupBy.Keys.IsEmpty ? [.. conditions.Where(c => !Mentions(c, CoverageColumns)).Select(Member).OfType<MemberTest>()] : [];
+
+    private MemberTest? Member(Expression condition)
+    {
+        var dimensions = Conjunction.Columns(condition).Select(c => c.Navigation ?? fact.FindColumn(c.Name)?.Navigation).Distinct().ToArray();
+        return dimensions is [{ } name] && fact.FindNavigation(name) is { } navigation && catalogue.FindStem(navigation.Target) is { } dimension
+            ? new MemberTest(dimension, condition)
+            : null;
     }
 
     private static DateOnly? AsOf(QueryTree[] inputs) => ((QueryTree.From)inputs[^1]).AsOf;

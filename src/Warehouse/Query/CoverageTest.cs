@@ -7,13 +7,18 @@ namespace Warehouse.Query;
 /// <param name="AsOf">As for the fact's own rows.</param>
 /// <param name="Conditions">The filter's conjuncts that coverage can answer, over the fact's columns.</param>
 /// <param name="Keys">The group keys that coverage has too: each group is tested by itself.</param>
+/// <param name="Members">The filter's conjuncts on dimensions that coverage does not have: a member that does not exist has no zeros.</param>
 /// <param name="Expected">How many months there ought to be; null when the filter names no bounds.</param>
 internal sealed record CoverageTest(
     Catalog.Relation Fact,
     DateOnly? AsOf,
     ImmutableArray<Expression> Conditions,
     ImmutableArray<ColumnPath> Keys,
+    ImmutableArray<MemberTest> Members,
     ExpectedMonths? Expected);
+
+/// <summary>Whether a dimension has a member for which a condition holds.</summary>
+internal sealed record MemberTest(Catalog.Relation Dimension, Expression Condition);
 
 /// <summary>How many months a complete answer rests on.</summary>
 internal abstract record ExpectedMonths

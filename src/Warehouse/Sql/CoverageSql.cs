@@ -32,16 +32,16 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         }
     }
 
-    private sealed record Counted(RowSource Rows, ImmutableArray<Expression> Conditions, ImmutableArray<ColumnPath> Keys, string Count, string Name);
+    private sealed record Counted(RowSource Rows, ImmutableArray<Expression> Conditions, ImmutableArray<MemberTest> Members, ImmutableArray<ColumnPath> Keys, string Count, string Name);
 
     private Counted Received()
     {
         var rows = new CoverageRows(test.Fact, test.AsOf, parameters);
-        return new Counted(rows, test.Conditions, test.Keys, $"count(DISTINCT {rows.Read(new ColumnPath(null, Month))})", "covered");
+        return new Counted(rows, test.Conditions, test.Members, test.Keys, $"count(DISTINCT {rows.Read(new ColumnPath(null, Month))})", "covered");
     }
 
     private Counted Asked(ExpectedMonths.Calendar calendar) =>
-        new(new TableRows(calendar.Months, test.AsOf, catalogue, parameters), calendar.Conditions, calendar.Keys, "count(*)", "expected");
+        new(new TableRows(calendar.Months, test.AsOf, catalogue, parameters), calendar.Conditions, [], calendar.Keys, "count(*)", "expected");
 
     private void PrintJoin(SqlWriter writer, string groups, string alias, Counted counted)
     {
@@ -52,6 +52,11 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
             block.Where(print.Condition(condition));
         }
 
+        foreach (var member in counted.Members)
+        {
+            block.Where(Exists(member));
+        }
+
         block.Group(counted.Keys.Select(Flat), [(counted.Name, counted.Count)]);
         block.Expose(new ColumnPath(null, counted.Name));
         var on = counted.Keys.Select(k => $"{SqlName.Of(alias, block.Expose(Flat(k)))} IS NOT DISTINCT FROM {SqlName.Of(groups, k.ToString())}").ToArray();
@@ -59,6 +64,16 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         writer.Indented(() => block.Print(writer));
         writer.Line(on.Length == 0 ? $") AS {alias}" : $") AS {alias} ON {string.Join(" AND ", on)}");
     }
+
+    private string Exists(MemberTest member)
+    {
+        var print = new ExpressionSql(Scope.Of(new QueryTree.From(test.Fact.SetName), catalogue), catalogue, p => SqlName.Of("d", Physical(p)), parameters);
+        return $"EXISTS (FROM {SqlName.Quote(member.Dimension.Table)} AS d WHERE {print.Condition(member.Condition)})";
+    }
+
+    private string Physical(ColumnPath path) => path.Navigation is null
+        ? test.Fact.FindColumn(path.Name)?.Physical ?? throw new UnreachableException(path.Name)
+        : catalogue.FindStem(test.Fact.FindNavigation(path.Navigation)!.Target)?.FindColumn(path.Name)?.Physical ?? throw new UnreachableException(path.ToString());
 
     private ColumnPath Flat(ColumnPath path) => new(null, FlatColumn.NameOf(path, test.Fact, catalogue) ?? throw new UnreachableException(path.ToString()));
 }

@@ -42,6 +42,16 @@ public sealed class AnswerTests(SmallStarDatabase star) : IClassFixture<SmallSta
         "0|exact|∅|0|exact|∅|∅|exact|zero_base|0");
 
     [Fact]
+    public void A_member_that_does_not_exist_has_no_zeros() => star.AssertRows(
+        Offences.Where(And(Eq("AreaCode", "E09000003"), Eq("Offence", "Residental burglery"), Eq("Month", Month(2023, 3)))).GroupBy([], Sum("Count", "Total")),
+        "∅|incomplete|missing_period");
+
+    [Fact]
+    public void A_member_that_exists_has_them() => star.AssertRows(
+        Offences.Where(And(Eq("AreaCode", "E09000003"), Burglary, Eq("Month", Month(2023, 3)))).GroupBy([], Sum("Count", "Total")),
+        "0|exact|∅");
+
+    [Fact]
     public void A_month_that_was_never_received_is_null_and_says_so() => star.AssertRows(
         Offences.Where(And(Eq("AreaCode", "E09000003"), Eq("Month", Month(2022, 4)))).GroupBy([], Sum("Count", "Total")),
         "∅|incomplete|missing_period");

@@ -27,6 +27,7 @@ CROSS JOIN (
     AND (r."AreaType" = $p3)
     AND (r."Month" >= $p5)
     AND (r."Month" <= $p6)
+    AND EXISTS (FROM "dim_offence" AS d WHERE (d."offence" = $p4))
 ) AS c
 -- $p1 = 3
 -- $p2 = E09000003
