@@ -16,6 +16,7 @@ public sealed class DuckDBConnection : DbConnection
     private DatabaseInstance? _instance;
     private ConnectionHandle? _handle;
     private DuckDBDataReader? _reader;
+    private string? _database;
     private int _inUse;
 
     /// <summary>A connection without a connection string.</summary>
@@ -43,8 +44,8 @@ public sealed class DuckDBConnection : DbConnection
         }
     }
 
-    /// <summary>The name by which SQL knows the database.</summary>
-    public override string Database => _settings.IsInMemory ? "memory" : Path.GetFileNameWithoutExtension(_settings.DataSource);
+    /// <summary>The name by which SQL knows the current database.</summary>
+    public override string Database => _database ?? (_settings.IsInMemory ? "memory" : Path.GetFileName(RealPath.Of(_settings.DataSource)).Split('.')[0]);
 
     /// <inheritdoc/>
     public override string DataSource => _settings.DataSource;
@@ -87,17 +88,16 @@ public sealed class DuckDBConnection : DbConnection
     /// <summary>Closes the connection; an open reader is closed, a running query is interrupted, an open transaction is rolled back.</summary>
     public override void Close()
     {
-        if (_handle is null)
+        if (!TakeFromOthers())
             return;
-        InterruptOthers();
         _reader?.Abandon();
         Transaction?.Abandon();
         Transaction = null;
-        _handle.Dispose();
+        _handle!.Dispose();
         _handle = null;
         _instance!.Leave();
-        _instance = null;
-        _inUse = 0;
+        (_instance, _database) = (null, null);
+        EndUse();
         OnStateChange(new(ConnectionState.Open, ConnectionState.Closed));
     }
 
@@ -107,6 +107,7 @@ public sealed class DuckDBConnection : DbConnection
         ArgumentException.ThrowIfNullOrWhiteSpace(databaseName);
         RequireNoReader();
         RunOwn($"USE {SqlText.Name(databaseName)}");
+        _database = databaseName;
     }
 
     /// <inheritdoc cref="DbConnection.CreateCommand"/>
@@ -197,15 +198,25 @@ public sealed class DuckDBConnection : DbConnection
     }
 
     // A call on another thread still holds the engine: it is cancelled, and must be out before the connection can go.
-    private void InterruptOthers()
+    private bool TakeFromOthers()
     {
         var wait = new SpinWait();
-        while (Interlocked.CompareExchange(ref _inUse, 1, 0) != 0)
+        while (_handle is { } handle)
         {
+            if (Interlocked.CompareExchange(ref _inUse, 1, 0) == 0)
+                return _handle is not null || Released();
             _reader?.Cancel();
-            NativeMethods.duckdb_interrupt(_handle!);
             wait.SpinOnce(sleep1Threshold: 20);
         }
+
+        return false;
+    }
+
+    // Another thread closed the connection first.
+    private bool Released()
+    {
+        EndUse();
+        return false;
     }
 
     /// <summary>The right to call the engine, until disposed.</summary>

@@ -6,7 +6,9 @@ namespace DuckDb;
 
 /// <summary>
 /// A value for a statement. With a name it goes where the statement says <c>$name</c>; without one, by position (<c>?</c> or
-/// <c>$1</c>). The engine's type follows from the .NET type of the value.
+/// <c>$1</c>). The engine's type follows from the .NET type of the value: an array or list is a LIST, a dictionary from member to value
+/// (<c>IReadOnlyDictionary&lt;string, object?&gt;</c>) a STRUCT, any other dictionary a MAP; a DateTime is a TIMESTAMP, in UTC or local
+/// time one with zone.
 /// </summary>
 public sealed class DuckDBParameter : DbParameter
 {

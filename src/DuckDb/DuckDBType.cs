@@ -55,4 +55,6 @@ public enum DuckDBType
     StringLiteral = 37,
     IntegerLiteral = 38,
     TimeNs = 39,
+    Geometry = 40,
+    Variant = 41,
 }

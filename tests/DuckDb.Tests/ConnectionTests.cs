@@ -62,13 +62,16 @@ public sealed class ConnectionTests
         Assert.Throws<ObjectDisposedException>(source.OpenConnection);
     }
 
-    [Fact]
-    public void It_says_what_it_is_connected_to()
+    [Theory]
+    [InlineData("what.duckdb")]
+    [InlineData("what.more.duckdb")]
+    [InlineData("what")]
+    public void It_says_what_it_is_connected_to(string file)
     {
         using var folder = new TemporaryFolder();
-        using var connection = new DuckDBConnection($"Data Source={folder.File("what.duckdb")}");
+        using var connection = new DuckDBConnection($"Data Source={folder.File(file)}");
         connection.Open();
-        Assert.Equal(("what", folder.File("what.duckdb")), (connection.Database, connection.DataSource));
+        Assert.Equal(("what", folder.File(file)), (connection.Database, connection.DataSource));
         Assert.Equal("what", connection.Scalar("SELECT current_database()"));
         Assert.StartsWith("v1.", connection.ServerVersion, StringComparison.Ordinal);
     }
@@ -81,6 +84,7 @@ public sealed class ConnectionTests
         connection.Run("ATTACH ':memory:' AS \"o\"\"ther\"; CREATE TABLE \"o\"\"ther\".t AS SELECT 42 AS n");
         connection.ChangeDatabase("o\"ther");
         Assert.Equal(42, connection.Scalar("SELECT n FROM t"));
+        Assert.Equal("o\"ther", connection.Database);
         Assert.Equal(DuckDBErrorKind.Catalog, Assert.Throws<DuckDBException>(() => connection.ChangeDatabase("nowhere")).Kind);
     }
 

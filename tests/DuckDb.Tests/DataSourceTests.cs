@@ -65,6 +65,29 @@ public sealed class DataSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_open_for_writing_cannot_be_attached_elsewhere_in_the_process()
+    {
+        var path = _folder.File("a.duckdb");
+        using var other = new DuckDBConnection("Data Source=:memory:");
+        other.Open();
+        using (var first = new DuckDBConnection($"Data Source={path}"))
+        {
+            first.Open();
+            first.Run("CREATE TABLE t AS SELECT 42 AS n");
+            Assert.Throws<DuckDBException>(() => other.Run($"ATTACH '{path}' AS a (READ_ONLY)"));
+            Assert.Throws<DuckDBException>(() => other.Run($"ATTACH '{path}' AS a"));
+        }
+
+        other.Run($"ATTACH '{path}' AS a (READ_ONLY)");
+        Assert.Equal(42, other.Scalar("SELECT n FROM a.t"));
+        using var reading = new DuckDBConnection($"Data Source={path};access_mode=READ_ONLY");
+        reading.Open();
+        Assert.Equal(42, reading.Scalar("SELECT n FROM t"));
+        using var writing = new DuckDBConnection($"Data Source={path}");
+        Assert.ThrowsAny<Exception>(writing.Open);
+    }
+
+    [Fact]
     public void Many_threads_opening_and_closing_one_file_lose_nothing()
     {
         var path = _folder.File("a.duckdb");

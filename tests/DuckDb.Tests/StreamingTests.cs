@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace DuckDb.Tests;
 
 /// <summary>Results stream at constant memory. WAREHOUSE_SOAK=1 runs the whole size and prints the measures.</summary>
+[Collection(nameof(Alone))]
 public sealed class StreamingTests(ITestOutputHelper output)
 {
     private static readonly bool Soak = Environment.GetEnvironmentVariable("WAREHOUSE_SOAK") == "1";

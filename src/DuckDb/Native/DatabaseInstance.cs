@@ -9,7 +9,10 @@ namespace DuckDb.Native;
 internal sealed class DatabaseInstance
 {
     private static readonly Lock Gate = new();
-    private static readonly Dictionary<string, DatabaseInstance> ByPath = [];
+
+    // Instances of one cache know of each other's files, so that ATTACH cannot open one that another instance is writing.
+    private static readonly InstanceCacheHandle KnownToAll = NativeMethods.duckdb_create_instance_cache();
+    private static readonly Dictionary<string, DatabaseInstance> ByPath = new(RealPath.Comparer);
 
     private readonly string? _path;
     private readonly ImmutableSortedDictionary<string, string> _options;
@@ -117,7 +120,7 @@ internal sealed class DatabaseInstance
                     throw new DuckDBException(DuckDBErrorKind.Settings, $"The engine refuses the value '{value}' for its option '{name}'.");
             }
 
-            if (NativeMethods.duckdb_open_ext(path, out var database, config, out var error) == NativeMethods.Success)
+            if (NativeMethods.duckdb_get_or_create_from_cache(KnownToAll, path, out var database, config, out var error) == NativeMethods.Success)
                 return database;
             database.Dispose();
             throw DuckDBException.FromText(NativeText.Take(error));

@@ -24,6 +24,11 @@ internal sealed class ConfigHandle : EngineHandle
     protected override void Release(ref nint pointer) => NativeMethods.duckdb_destroy_config(ref pointer);
 }
 
+internal sealed class InstanceCacheHandle : EngineHandle
+{
+    protected override void Release(ref nint pointer) => NativeMethods.duckdb_destroy_instance_cache(ref pointer);
+}
+
 internal sealed class DatabaseHandle : EngineHandle
 {
     protected override void Release(ref nint pointer) => NativeMethods.duckdb_close(ref pointer);

@@ -34,7 +34,9 @@ internal static class NativeLibraryLocator
             yield return Path.Combine(folder.FullName, "node_modules", "@duckdb", NpmPackage, FileName);
     }
 
-    private static string NpmPackage => $"node-bindings-{Os("win32", "darwin")}-{Cpu}";
+    private static string NpmPackage => $"node-bindings-{Os("win32", "darwin")}-{Cpu}{(IsMusl ? "-musl" : "")}";
+
+    private static bool IsMusl => RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
 
     private static string Cpu => RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
 

@@ -29,8 +29,15 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial int duckdb_get_config_flag(nuint index, out byte* name, out byte* description);
 
+    [LibraryImport(Library)]
+    internal static partial InstanceCacheHandle duckdb_create_instance_cache();
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_instance_cache(ref nint cache);
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int duckdb_open_ext(string path, out DatabaseHandle database, ConfigHandle config, out byte* error);
+    internal static partial int duckdb_get_or_create_from_cache(
+        InstanceCacheHandle cache, string path, out DatabaseHandle database, ConfigHandle config, out byte* error);
 
     [LibraryImport(Library)]
     internal static partial void duckdb_close(ref nint database);

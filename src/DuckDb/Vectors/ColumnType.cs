@@ -64,7 +64,7 @@ internal sealed record ColumnType(DuckDBType Type)
         _ => Type.ToString().ToUpperInvariant(),
     };
 
-    private string NamedChildren => string.Join(", ", ChildNames.Zip(Children, (name, type) => $"{SqlText.Name(name)} {type.SqlName}"));
+    private string NamedChildren => string.Join(", ", ChildNames.Zip(Children, (name, type) => name.Length == 0 ? type.SqlName : $"{SqlText.Name(name)} {type.SqlName}"));
 
     /// <summary>Reads the description of a type, and gives the handle back.</summary>
     public static ColumnType Take(LogicalTypeHandle handle)

@@ -47,6 +47,25 @@ public sealed class NestedTypeTests : IDisposable
     }
 
     [Fact]
+    public void Members_without_names_go_by_their_positions()
+    {
+        using var reader = _connection.Reader("SELECT row(1, 'a')");
+        Assert.Equal("STRUCT(INTEGER, VARCHAR)", reader.GetDataTypeName(0));
+        reader.Read();
+        Assert.Equal(new Dictionary<string, object?> { ["1"] = 1, ["2"] = "a" }, reader.GetValue(0));
+    }
+
+    [Fact]
+    public void A_type_that_is_not_known_says_what_to_do()
+    {
+        using var reader = _connection.Reader("SELECT 1::VARIANT, NULL::VARIANT, 1::VARIANT::VARCHAR");
+        reader.Read();
+        Assert.Contains("VARIANT", Assert.Throws<NotSupportedException>(() => reader.GetValue(0)).Message, StringComparison.Ordinal);
+        Assert.Equal(DBNull.Value, reader.GetValue(1));
+        Assert.Equal("1", reader.GetString(2));
+    }
+
+    [Fact]
     public void Maps()
     {
         RoundTrip.Holds(_connection, "MAP(VARCHAR, INTEGER)", "MAP {'a': 1, 'b': NULL}", new Dictionary<object, object?> { ["a"] = 1, ["b"] = null });

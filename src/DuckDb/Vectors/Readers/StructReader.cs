@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDb.Native;
 
 namespace DuckDb.Vectors.Readers;
@@ -5,6 +6,8 @@ namespace DuckDb.Vectors.Readers;
 /// <summary>STRUCT: one child vector per member; as an object, a dictionary in the order of the members.</summary>
 internal sealed class StructReader(ColumnType type) : ObjectReader<Dictionary<string, object?>>(type)
 {
+    // A struct made by row(...) has no names; its members go by their positions then, as in SQL.
+    private readonly string[] _names = [.. type.ChildNames.Select((name, i) => name.Length > 0 ? name : (i + 1).ToString(CultureInfo.InvariantCulture))];
     private readonly VectorReader[] _members = [.. type.Children.Select(VectorReaders.Create)];
 
     public override void Attach(nint vector, int rows)
@@ -27,7 +30,7 @@ internal sealed class StructReader(ColumnType type) : ObjectReader<Dictionary<st
     {
         var members = new Dictionary<string, object?>(_members.Length);
         for (var i = 0; i < _members.Length; i++)
-            members.Add(Type.ChildNames[i], _members[i].IsNull(row) ? null : _members[i].GetValue(row));
+            members.Add(_names[i], _members[i].IsNull(row) ? null : _members[i].GetValue(row));
         return members;
     }
 }

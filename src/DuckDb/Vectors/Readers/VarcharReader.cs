@@ -9,6 +9,10 @@ internal sealed unsafe class VarcharReader(ColumnType type) : ObjectReader<strin
 
     public override string GetString(int row) => Read(row);
 
-    protected override object ConvertTo(Type target, int row) =>
-        target == typeof(char) && Read(row) is [var only] ? only : base.ConvertTo(target, row);
+    protected override object ConvertTo(Type target, int row) => target switch
+    {
+        _ when target == typeof(char) && Read(row) is [var only] => only,
+        _ when target == typeof(TextReader) => new StringReader(Read(row)),
+        _ => base.ConvertTo(target, row),
+    };
 }
