@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Notebooks.Display;
+using Notebooks.Numbers;
 
 namespace Notebooks.Publish;
 
@@ -11,4 +12,7 @@ namespace Notebooks.Publish;
 internal sealed record Page(string Name, string Report, PageHeading Heading, ImmutableArray<Block> Blocks)
 {
     internal IEnumerable<Block.Numbered> Exhibits => Blocks.OfType<Block.Numbered>();
+
+    /// <summary>Whether it shows figures from papers.</summary>
+    internal bool ShowsPapers => Exhibits.Any(e => e.Exhibit.Origins.Any(o => o is Origin.Printed));
 }

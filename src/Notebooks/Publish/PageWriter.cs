@@ -22,7 +22,7 @@ internal static class PageWriter
         <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{notebookHash[..16]}</code></dd>
         <dt>Data</dt><dd>Snapshot {provenance.Snapshot}, built {DateText.Long(provenance.SnapshotBuilt)}</dd>
         <dt>Made for</dt><dd>{provenance.Role}</dd>
-        {ParametersOf(provenance)}<dt>Published</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
+        {ParametersOf(provenance)}{(page.ShowsPapers ? Html.Of($"<dt>Papers</dt><dd>{provenance.PapersAttribution}</dd>\n") : Html.Empty)}<dt>Published</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
         </dl>
         """));
 
@@ -46,7 +46,7 @@ internal static class PageWriter
         </main>
         <footer>
         <p>Questions and corrections: {provenance.Contact}</p>
-        <p>Contains public sector information licensed under the Open Government Licence v3.0. Figures from meeting papers: their source stands under each table and figure.</p>
+        <p>Contains public sector information licensed under the Open Government Licence v3.0.</p>
         </footer>
         </body>
         </html>

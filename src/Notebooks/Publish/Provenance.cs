@@ -7,6 +7,7 @@ namespace Notebooks.Publish;
 /// <summary>What a page must say about how it was made.</summary>
 /// <param name="SiteTitle">Title of the service.</param>
 /// <param name="Contact">Whom to ask.</param>
+/// <param name="PapersAttribution">The line to keep with figures from papers.</param>
 /// <param name="Snapshot">Number of the snapshot.</param>
 /// <param name="SnapshotBuilt">When it was built.</param>
 /// <param name="Synthetic">Whether it holds sample data.</param>
@@ -16,6 +17,7 @@ namespace Notebooks.Publish;
 internal sealed record Provenance(
     string SiteTitle,
     string Contact,
+    string PapersAttribution,
     int Snapshot,
     DateTimeOffset SnapshotBuilt,
     bool Synthetic,
@@ -23,9 +25,10 @@ internal sealed record Provenance(
     string Role,
     ImmutableDictionary<string, string> Parameters)
 {
-    internal static Provenance Of(WarehouseSettings settings, Catalogue catalogue, PublishOptions options) => new(
+    internal static Provenance Of(WarehouseSettings settings, Catalogue catalogue, string papersAttribution, PublishOptions options) => new(
         settings.Title,
         settings.Contact,
+        papersAttribution,
         catalogue.Snapshot,
         catalogue.BuiltAt,
         catalogue.Synthetic,
@@ -33,5 +36,7 @@ internal sealed record Provenance(
         options.Role.ToString().ToLowerInvariant(),
         options.Parameters);
 
-    internal static string EngineVersion { get; } = typeof(Provenance).Assembly.GetName().Version!.ToString(3);
+    /// <summary>Version of the engine; it changes with its code, so that pages of an older one are made again.</summary>
+    internal static string EngineVersion { get; } =
+        $"{typeof(Provenance).Assembly.GetName().Version!.ToString(3)}-{typeof(Provenance).Module.ModuleVersionId.ToString("N")[..8]}";
 }

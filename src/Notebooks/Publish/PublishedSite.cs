@@ -19,9 +19,10 @@ public sealed record PublishedSite(int Snapshot, string Role, string Engine, Imm
         return File.Exists(path) ? JsonSerializer.Deserialize<PublishedSite>(File.ReadAllText(path), Options) : null;
     }
 
-    /// <summary>Whether publishing again would make the same pages: same snapshot, engine and notebooks.</summary>
+    /// <summary>Whether publishing again for the public would make the same pages: same snapshot, engine and notebooks.</summary>
     public bool IsCurrent(int snapshot, string notebooks) =>
-        Snapshot == snapshot
+        Role == "public"
+        && Snapshot == snapshot
         && Engine == Provenance.EngineVersion
         && Notebooks.SequenceEqual(Hashes(Directory.EnumerateFiles(notebooks, "*.ipynb").Select(NotebookSource.Read)));
 

@@ -36,7 +36,9 @@ public static class Publisher
         CancellationToken cancellationToken)
     {
         var warehouse = await SnapshotWarehouse.OpenAsync(snapshot, home.Settings.HomeBorough, options.Role, cancellationToken);
-        var provenance = Provenance.Of(home.Settings, snapshot.Catalogue, options);
+        var papers = await warehouse.QueryAsync("Sources?$filter=SourceCode eq 'papers'", cancellationToken);
+        var attribution = papers.IsEmpty ? "" : papers.Text(0, "Attribution");
+        var provenance = Provenance.Of(home.Settings, snapshot.Catalogue, attribution, options);
         return await PublishAsync(files.Notebooks, warehouse, provenance, outDir, options, progress, cancellationToken);
     }
 

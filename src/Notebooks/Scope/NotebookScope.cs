@@ -30,7 +30,9 @@ public sealed class NotebookScope
     /// The published figures whose ids match: a whole id, or a pattern with one <c>*</c>, such as <c>marac-da-referrals-*</c>. A
     /// warehouse holds the papers of its home borough; elsewhere the list is empty.
     /// </summary>
-    public async Task<PublishedFigures> Figures(params string[] patterns) => FigureQuery.Read(await Query(FigureQuery.For([.. patterns])));
+    public async Task<PublishedFigures> Figures(params string[] patterns) => patterns.Length == 0
+        ? new PublishedFigures([])
+        : FigureQuery.Read(await Query(FigureQuery.For([.. patterns])));
 
     /// <summary>The present wards of the home borough; empty where reference data has none.</summary>
     public async Task<IReadOnlyList<Ward>> Wards()

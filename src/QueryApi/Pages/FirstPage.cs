@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QueryApi.Markup;
 using Warehouse.Snapshots;
 
@@ -61,8 +60,8 @@ internal static class FirstPage
 
     private static Html NextDownloads(FirstPageModel model)
     {
-        var missing = model.Sources.Where(s => s.Frequency == "monthly" && !model.Holdings.Any(h => h.SourceCode == s.SourceCode && h.Rows > 0)).ToImmutableArray();
-        return missing.IsEmpty ? Html.Empty : Html.Of($"""
+        var missing = model.Missing.ToArray();
+        return missing.Length == 0 ? Html.Empty : Html.Of($"""
             <h2 id="next">What to load next</h2>
             <p>These publishers' files are not in yet. Download them, then</p>
             <pre tabindex="0"><code>dotnet run --project src/Cli -- load PATH...

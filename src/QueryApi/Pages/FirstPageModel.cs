@@ -18,6 +18,9 @@ internal sealed record FirstPageModel(
     ImmutableArray<Source> Sources,
     ExampleFigure? Example)
 {
+    /// <summary>The sources that come every month and of which nothing is loaded: what to load next.</summary>
+    public IEnumerable<Source> Missing => Sources.Where(s => s.Frequency == "monthly" && !Holdings.Any(h => h.SourceCode == s.SourceCode && h.Rows > 0));
+
     // A snapshot never changes, so what the page says about it is read once.
     private static readonly ConditionalWeakTable<Catalogue, FirstPageModel> Known = [];
 

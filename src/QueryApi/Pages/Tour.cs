@@ -25,8 +25,10 @@ internal static class Tour
 
         yield return Html.Of($"""<li><b>To analyse</b> {Analysis(model)}. <a href="#ways">Excel, Power BI and Jupyter</a> take the same addresses.</li>""");
         yield return Html.Of($"""<li><b>To write a program</b> <a href="/graphql">The GraphQL explorer</a>, <a href="/graphql?sdl">its schema</a>, and <a href="/odata/$metadata">OData's</a>.</li>""");
-        yield return Html.Of($"""<li><b>To keep it running</b> <a href="/health/ready">Is it ready?</a> <a href="/odata/Batches">Which files are loaded?</a> <a href="#next">What comes next?</a></li>""");
+        yield return Html.Of($"""<li><b>To keep it running</b> <a href="/health/ready">Is it ready?</a> <a href="/odata/Batches">Which files are loaded?</a> {Next(model)}</li>""");
     }
+
+    private static Html Next(FirstPageModel model) => model.Missing.Any() ? Html.Of($"""<a href="#next">What comes next?</a>""") : Html.Empty;
 
     private static string FiguresLike(ExampleFigure figure)
     {

@@ -1,3 +1,5 @@
+using Notebooks.Publish;
+
 namespace Notebooks.Tests.Publish;
 
 public sealed class PageTests(PublishedSample sample) : IClassFixture<PublishedSample>
@@ -88,5 +90,28 @@ public sealed class PageTests(PublishedSample sample) : IClassFixture<PublishedS
         var style = File.ReadAllText(Path.Combine(sample.Folder, "site.css"));
         Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", style, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_says_how_it_was_made_and_whom_to_ask()
+    {
+        var page = sample.Page;
+        var facts = page.QuerySelectorAll("dt").ToDictionary(t => t.TextContent, t => t.NextElementSibling!.TextContent);
+
+        Assert.StartsWith("yearly.ipynb, run from start to end; SHA-256 ", facts["Notebook"], StringComparison.Ordinal);
+        Assert.Equal("Snapshot 7, built 1 May 2026, 06:30 UTC", facts["Data"]);
+        Assert.Equal("public", facts["Made for"]);
+        Assert.Equal("Source: Norvale board papers", facts["Papers"]);
+        Assert.StartsWith("2 May 2026, 08:00 UTC", facts["Published"], StringComparison.Ordinal);
+        Assert.Contains("data@norvale.example", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample_data_is_called_so_on_top_of_every_page()
+    {
+        var html = PageWriter.Frame("T", SampleSite.Facts(synthetic: true), Html.Empty).Text;
+
+        Assert.Contains("Sample data. The numbers on this page are made up.", html, StringComparison.Ordinal);
+        Assert.Empty(sample.Page.QuerySelectorAll(".sample"));
     }
 }

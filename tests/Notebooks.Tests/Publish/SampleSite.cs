@@ -32,6 +32,7 @@ internal sealed class SampleSite : IDisposable
     internal static Provenance Facts(bool synthetic = false) => new(
         "Norvale <warehouse>",
         "data@norvale.example",
+        "Source: Norvale board papers",
         7,
         new DateTimeOffset(2026, 5, 1, 6, 30, 0, TimeSpan.Zero),
         synthetic,

@@ -1,4 +1,7 @@
 namespace Notebooks.Tests.Seeded;
 
 /// <summary>As on a fresh clone.</summary>
-public sealed class FreshClone() : SeededSite(homeBorough: null);
+public sealed class FreshClone() : SeededSite(homeBorough: null)
+{
+    private protected override string Node => "node";
+}

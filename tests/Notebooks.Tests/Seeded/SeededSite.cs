@@ -35,7 +35,7 @@ public abstract class SeededSite : IAsyncLifetime
         SnapshotBuilder.Build(home, project);
         using var host = SnapshotHost.Open(home);
         using var lease = host.Lease();
-        Report = await Publisher.PublishAsync(home, project, lease.Snapshot, Folder, new PublishOptions(), null, TestContext.Current.CancellationToken);
+        Report = await Publisher.PublishAsync(home, project, lease.Snapshot, Folder, new PublishOptions { Node = Node }, null, TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()
@@ -44,6 +44,9 @@ public abstract class SeededSite : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>What draws the charts; tests that look at none save the time.</summary>
+    private protected virtual string Node => "none";
 
     /// <summary>The files to load first; the folder is for those that are written for it.</summary>
     private protected virtual IEnumerable<string> Files(string folder) => [];

@@ -13,6 +13,7 @@ public sealed class AnotherBoroughTests(BrentServer server) : IClassFixture<Bren
         Assert.Equal("Brent safety numbers", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("community safety in Brent", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("mailto:safety@brent.example", page.QuerySelector("footer a")!.GetAttribute("href"));
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
         foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct())
         {
             using var response = await server.GetAsync(link, ("Accept", "text/html,*/*;q=0.8"));
