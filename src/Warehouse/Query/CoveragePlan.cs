@@ -7,9 +7,10 @@ namespace Warehouse.Query;
 internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Catalogue catalogue)
 {
     private const string Month = "Month";
+    private const string AreaCode = "AreaCode";
     private static readonly string[] CalendarColumns = [Month, "Quarter", "FinancialYear"];
     private static readonly string[] CoverageColumns =
-        [.. CalendarColumns, "AreaCode", "AreaName", "AreaType", "BoroughCode", "BoroughName", "BoundarySet", "SourceCode"];
+        [.. CalendarColumns, AreaCode, "AreaName", "AreaType", "BoroughCode", "BoroughName", "BoundarySet", "SourceCode"];
 
     /// <summary>The test; null where coverage is not kept or nothing in it can change the answer.</summary>
     public CoverageTest? Test()
@@ -24,7 +25,7 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
         ImmutableArray<Expression> covered = [.. conditions.Where(c => Mentions(c, CoverageColumns))];
         ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => Has(CoverageColumns, k))];
         var expected = Expected([.. covered.Where(c => Mentions(c, CalendarColumns))]);
-        return expected is null && !groupBy.Keys.IsEmpty ? null : new CoverageTest(fact, AsOf(inputs), covered, keys, Members(conditions), expected);
+        return expected is null && !groupBy.Keys.IsEmpty ? null : new CoverageTest(fact, AsOf(inputs), covered, keys, Members(conditions), expected, NamedAreas(covered));
     }
 
     // A group is there because it has rows, so its members exist.
@@ -38,6 +39,11 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
             ? new MemberTest(dimension, condition)
             : null;
     }
+
+    private int? NamedAreas(ImmutableArray<Expression> conditions) =>
+        groupBy.Keys.Any(k => Has([AreaCode], k))
+            ? null
+            : conditions.OfType<Expression.In>().FirstOrDefault(c => c.Operand is Expression.Column column && Has([AreaCode], column.Path))?.Values.Select(v => v.Value).Distinct().Count();
 
     private static DateOnly? AsOf(QueryTree[] inputs) => ((QueryTree.From)inputs[^1]).AsOf;
 

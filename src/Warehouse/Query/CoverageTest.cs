@@ -9,13 +9,15 @@ namespace Warehouse.Query;
 /// <param name="Keys">The group keys that coverage has too: each group is tested by itself.</param>
 /// <param name="Members">The filter's conjuncts on dimensions that coverage does not have: a member that does not exist has no zeros.</param>
 /// <param name="Expected">How many months there ought to be; null when the filter names no bounds.</param>
+/// <param name="NamedAreas">How many areas the filter names, where a group is over all of them; null where it names none.</param>
 internal sealed record CoverageTest(
     Catalog.Relation Fact,
     DateOnly? AsOf,
     ImmutableArray<Expression> Conditions,
     ImmutableArray<ColumnPath> Keys,
     ImmutableArray<MemberTest> Members,
-    ExpectedMonths? Expected);
+    ExpectedMonths? Expected,
+    int? NamedAreas);
 
 /// <summary>Whether a dimension has a member for which a condition holds.</summary>
 internal sealed record MemberTest(Catalog.Relation Dimension, Expression Condition);

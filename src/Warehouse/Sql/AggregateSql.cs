@@ -28,10 +28,13 @@ internal sealed class AggregateSql(Scope rows, Catalogue catalogue, Func<ColumnP
     {
         AggregationMethod.Sum when type is ColumnType.Int32 or ColumnType.Int64 => $"CAST(sum({column}) AS BIGINT)",
         AggregationMethod.Sum => $"sum({column})",
-        AggregationMethod.Min => $"min({column})",
-        AggregationMethod.Max => $"max({column})",
+        AggregationMethod.Min => Text(type, $"min({column})"),
+        AggregationMethod.Max => Text(type, $"max({column})"),
         AggregationMethod.Average => $"avg({column})",
         AggregationMethod.CountDistinct => $"count(DISTINCT {column})",
         _ => throw new UnreachableException(method.ToString()),
     };
+
+    // The worst status is chosen by rank, and given as text, which is what it is compared and sorted with.
+    public static string Text(ColumnType type, string sql) => type == ColumnType.String ? $"CAST({sql} AS VARCHAR)" : sql;
 }

@@ -8,13 +8,15 @@ namespace Warehouse.Sql;
 /// <summary>Prints the test of what has been received: months covered, and months that ought to be, each once a group.</summary>
 internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlParameters parameters)
 {
-    private const string Month = "Month";
+    private static readonly ColumnPath Month = new(null, "Month");
+    private static readonly ColumnPath Area = new(null, "AreaCode");
+    private static readonly ColumnPath Borough = new(null, "BoroughCode");
 
-    /// <summary>SQL of the number of months received.</summary>
-    public string Covered => test.Keys.IsEmpty ? "c.\"covered\"" : "COALESCE(c.\"covered\", 0)";
+    // Publishers deliver by borough and month, so that is what can be missing from a total over several boroughs.
+    private readonly bool byBorough = test.Fact.FindColumn(Borough.Name) is not null;
+    private readonly string? named = test.NamedAreas is { } areas ? parameters.Add(areas) : null;
 
-    /// <summary>SQL of the number of months asked for; null when nothing says how many.</summary>
-    public string? Expected { get; } = test.Expected switch
+    private readonly string? expected = test.Expected switch
     {
         null => null,
         ExpectedMonths.Fixed months => parameters.Add(months.Months),
@@ -22,26 +24,65 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         _ => throw new UnreachableException(test.Expected.GetType().Name),
     };
 
+    /// <summary>Whether anything at all has been received.</summary>
+    public string Something => $"{Received} > 0";
+
+    /// <summary>Whether something that the value rests on has not been received.</summary>
+    /// <param name="mayBeEmpty">Whether the value may be over no rows; a group with rows has been received in part at least.</param>
+    public string Missing(bool mayBeEmpty) => string.Join(" OR ", MissingTests(mayBeEmpty));
+
+    private string Received => test.Keys.IsEmpty ? "c.\"covered\"" : "COALESCE(c.\"covered\", 0)";
+
+    private IEnumerable<string> MissingTests(bool mayBeEmpty)
+    {
+        if (mayBeEmpty || (expected is null && named is null))
+        {
+            yield return $"{Received} = 0";
+        }
+
+        if (expected is not null)
+        {
+            yield return byBorough ? $"{Received} < {expected} * c.\"boroughs\"" : $"{Received} < {expected}";
+        }
+
+        if (named is not null)
+        {
+            yield return $"c.\"areas\" < {named}";
+        }
+    }
+
     /// <summary>Writes the joins beside the groups, whose alias is <paramref name="groups"/>.</summary>
     public void PrintJoins(SqlWriter writer, string groups)
     {
-        PrintJoin(writer, groups, "c", Received());
+        PrintJoin(writer, groups, "c", Covered());
         if (test.Expected is ExpectedMonths.Calendar calendar)
         {
             PrintJoin(writer, groups, "m", Asked(calendar));
         }
     }
 
-    private sealed record Counted(RowSource Rows, ImmutableArray<Expression> Conditions, ImmutableArray<MemberTest> Members, ImmutableArray<ColumnPath> Keys, string Count, string Name);
+    private sealed record Counted(RowSource Rows, ImmutableArray<Expression> Conditions, ImmutableArray<MemberTest> Members, ImmutableArray<ColumnPath> Keys, IReadOnlyList<(string Name, string Sql)> Counts);
 
-    private Counted Received()
+    private Counted Covered()
     {
         var rows = new CoverageRows(test.Fact, test.AsOf, parameters);
-        return new Counted(rows, test.Conditions, test.Members, test.Keys, $"count(DISTINCT {rows.Read(new ColumnPath(null, Month))})", "covered");
+        var (month, borough) = (rows.Read(Month), $"COALESCE({rows.Read(Borough)}, '')");
+        var counts = new List<(string, string)> { ("covered", byBorough ? $"count(DISTINCT ({borough}, {month}))" : $"count(DISTINCT {month})") };
+        if (byBorough && expected is not null)
+        {
+            counts.Add(("boroughs", $"count(DISTINCT {borough})"));
+        }
+
+        if (named is not null)
+        {
+            counts.Add(("areas", $"count(DISTINCT {rows.Read(Area)})"));
+        }
+
+        return new Counted(rows, test.Conditions, test.Members, test.Keys, counts);
     }
 
     private Counted Asked(ExpectedMonths.Calendar calendar) =>
-        new(new TableRows(calendar.Months, test.AsOf, catalogue, parameters), calendar.Conditions, [], calendar.Keys, "count(*)", "expected");
+        new(new TableRows(calendar.Months, test.AsOf, catalogue, parameters), calendar.Conditions, [], calendar.Keys, [("expected", "count(*)")]);
 
     private void PrintJoin(SqlWriter writer, string groups, string alias, Counted counted)
     {
@@ -57,8 +98,12 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
             block.Where(Exists(member));
         }
 
-        block.Group(counted.Keys.Select(Flat), [(counted.Name, counted.Count)]);
-        block.Expose(new ColumnPath(null, counted.Name));
+        block.Group(counted.Keys.Select(Flat), counted.Counts);
+        foreach (var (name, _) in counted.Counts)
+        {
+            block.Expose(new ColumnPath(null, name));
+        }
+
         var on = counted.Keys.Select(k => $"{SqlName.Of(alias, block.Expose(Flat(k)))} IS NOT DISTINCT FROM {SqlName.Of(groups, k.ToString())}").ToArray();
         writer.Line(on.Length == 0 ? "CROSS JOIN (" : "LEFT JOIN (");
         writer.Indented(() => block.Print(writer));

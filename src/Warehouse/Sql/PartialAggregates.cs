@@ -22,6 +22,8 @@ internal static partial class PartialAggregates
     public static string First(Aggregate aggregate, Scope rows, Catalogue catalogue, Func<ColumnPath, string> read) => aggregate switch
     {
         Aggregate.OfColumn { Method: AggregationMethod.Sum } column => $"sum({read(column.Path)})",
+        Aggregate.OfColumn { Method: AggregationMethod.Min } column => $"min({read(column.Path)})",
+        Aggregate.OfColumn { Method: AggregationMethod.Max } column => $"max({read(column.Path)})",
         Aggregate.OfMeasure measure => MeasureSql.Print(AggregateTypes.MeasureOf(measure, rows, catalogue).Expression, name => read(new ColumnPath(null, name))),
         _ => new AggregateSql(rows, catalogue, read).Print(aggregate),
     };
@@ -33,8 +35,9 @@ internal static partial class PartialAggregates
         var sum = type is ColumnType.Int32 or ColumnType.Int64 ? $"CAST(sum({part}) AS {SqlType.NameOf(type)})" : $"sum({part})";
         return aggregate switch
         {
-            Aggregate.OfColumn { Method: AggregationMethod.Min } => $"min({part})",
-            Aggregate.OfColumn { Method: AggregationMethod.Max } or Aggregate.WorstStatus or Aggregate.AnyReason => $"max({part})",
+            Aggregate.OfColumn { Method: AggregationMethod.Min } => AggregateSql.Text(type, $"min({part})"),
+            Aggregate.OfColumn { Method: AggregationMethod.Max } => AggregateSql.Text(type, $"max({part})"),
+            Aggregate.WorstStatus or Aggregate.AnyReason => $"max({part})",
             Aggregate.OfColumn or Aggregate.OfMeasure or Aggregate.OfRows => sum,
             _ => throw new UnreachableException(aggregate.GetType().Name),
         };

@@ -137,6 +137,7 @@ internal sealed class SelectBlock(RowSource source, SqlParameters parameters)
     {
         var name = key.Path.ToString();
         var sql = items.Exists(i => i.Name == name) ? SqlName.Quote(name) : Output(key.Path);
+        sql = key.Path.Name == StatusSql.Column ? $"CAST({sql} AS VARCHAR)" : sql;
         return $"{sql} {(key.Descending ? "DESC NULLS LAST" : "ASC NULLS FIRST")}";
     }
 }

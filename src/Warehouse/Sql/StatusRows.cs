@@ -39,7 +39,8 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
 
     private string Inner(string alias) => Inner(new ColumnPath(null, alias));
 
-    private string Covered()
+    // The joins need the keys, and are only there when somebody reads them.
+    private CoverageSql Covered(CoverageSql read)
     {
         readsCoverage = true;
         foreach (var key in groupBy.Keys)
@@ -47,14 +48,14 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
             groups.Expose(key);
         }
 
-        return coverage!.Covered;
+        return read;
     }
 
     private string Value(ColumnPath path)
     {
         var value = Inner(path);
         return MayBeEmpty && coverage is not null && sums.Contains(path.Name)
-            ? $"CASE WHEN {Inner(Companion.Rows)} = 0 AND {Covered()} > 0 THEN 0 ELSE {value} END"
+            ? $"CASE WHEN {Inner(Companion.Rows)} = 0 AND {Covered(coverage).Something} THEN 0 ELSE {value} END"
             : value;
     }
 
@@ -81,12 +82,6 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
             return MayBeEmpty ? $"{Inner(Companion.Rows)} = 0" : null;
         }
 
-        var covered = Covered();
-        return (coverage.Expected, MayBeEmpty) switch
-        {
-            ({ } expected, true) => $"{covered} = 0 OR {covered} < {expected}",
-            ({ } expected, false) => $"{covered} < {expected}",
-            (null, _) => $"{covered} = 0",
-        };
+        return Covered(coverage).Missing(MayBeEmpty);
     }
 }

@@ -3,6 +3,9 @@ namespace Warehouse.Sql;
 /// <summary>Words of the status type, whose members are ordered from best to worst.</summary>
 internal static class StatusSql
 {
+    /// <summary>Name of the column of the status type: its members are sorted by rank where they lie, and as text for a caller, who compares text.</summary>
+    public const string Column = "Status";
+
     /// <summary>Nothing to say against the value.</summary>
     public const string Exact = "CAST('exact' AS status_enum)";
 

@@ -37,6 +37,32 @@ public sealed class AnswerTests(SmallStarDatabase star) : IClassFixture<SmallSta
         "410|incomplete|missing_period");
 
     [Fact]
+    public void A_total_over_several_boroughs_is_incomplete_when_one_of_them_lacks_a_month() => star.AssertRows(
+        Offences.Where(And(Boroughs, Burglary, Ge("Month", Month(2022, 12)), Le("Month", Month(2023, 2)))).GroupBy([], Sum("Count", "Total")),
+        "932|incomplete|missing_period");
+
+    [Fact]
+    public void A_total_over_named_areas_is_incomplete_when_one_of_them_was_never_received()
+    {
+        star.AssertRows(
+            Offences.Where(And(In("AreaCode", "E09000003", "E09000099"), Boroughs, Burglary, Eq("Month", Month(2022, 12)))).GroupBy([], Sum("Count", "Total")),
+            "170|incomplete|missing_period");
+        star.AssertRows(
+            Offences.Where(And(In("AreaCode", "E09000003", "E09000005"), Boroughs, Burglary, Eq("Month", Month(2022, 12)))).GroupBy([], Sum("Count", "Total")),
+            "370|exact|∅");
+        star.AssertRows(
+            Offences.Where(And(In("AreaCode", "E05013637", "E05013631"), Burglary, Eq("Month", Month(2023, 2)), Eq("AreaType", "ward"))).GroupBy(["Offence"], Sum("Count", "Total")),
+            "Residential burglary|7|exact|∅");
+    }
+
+    [Fact]
+    public void Statuses_are_chosen_by_rank_and_sorted_as_the_text_that_they_are_compared_with()
+    {
+        star.AssertRows(Offences.GroupBy(["AreaType"], Of("Status", AggregationMethod.Max, "Worst")).OrderBy("-Worst"), "ward|suppressed", "borough|provisional");
+        Assert.Contains("CAST(\"Status\" AS VARCHAR) ASC", SmallStarDatabase.Compile(Offences.OrderBy("Status").Select("Status")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_covered_month_without_rows_is_zero_and_exact() => star.AssertRows(
         Offences.Where(And(Eq("AreaCode", "E09000003"), Eq("Month", Month(2023, 3)))).GroupBy([], Sum("Count", "Total"), Measure("Count", "Offences"), Of("Count", AggregationMethod.Average, "Mean"), Trees.Rows("Rows")),
         "0|exact|∅|0|exact|∅|∅|exact|zero_base|0");
