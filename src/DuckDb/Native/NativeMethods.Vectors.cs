@@ -5,8 +5,6 @@ namespace DuckDb.Native;
 /// <summary>Chunks, vectors, types and the appender. A vector's pointer belongs to its chunk, whose handle the caller holds.</summary>
 internal static unsafe partial class NativeMethods
 {
-    [LibraryImport(Library)]
-    internal static partial ulong duckdb_vector_size();
 
     [LibraryImport(Library)]
     internal static partial ChunkHandle duckdb_create_data_chunk(nint* types, ulong count);
@@ -58,9 +56,6 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial LogicalTypeHandle duckdb_create_logical_type(int type);
-
-    [LibraryImport(Library)]
-    internal static partial LogicalTypeHandle duckdb_create_decimal_type(byte width, byte scale);
 
     [LibraryImport(Library)]
     internal static partial LogicalTypeHandle duckdb_create_map_type(nint key, nint value);

@@ -24,12 +24,6 @@ internal static unsafe partial class NativeMethods
     internal static partial void duckdb_destroy_config(ref nint config);
 
     [LibraryImport(Library)]
-    internal static partial nuint duckdb_config_count();
-
-    [LibraryImport(Library)]
-    internal static partial int duckdb_get_config_flag(nuint index, out byte* name, out byte* description);
-
-    [LibraryImport(Library)]
     internal static partial InstanceCacheHandle duckdb_create_instance_cache();
 
     [LibraryImport(Library)]
@@ -87,9 +81,6 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial byte* duckdb_parameter_name(StatementHandle statement, ulong index);
-
-    [LibraryImport(Library)]
-    internal static partial int duckdb_clear_bindings(StatementHandle statement);
 
     [LibraryImport(Library)]
     internal static partial int duckdb_bind_value(StatementHandle statement, ulong index, ValueHandle value);
