@@ -1,10 +1,11 @@
-using BenchmarkDotNet.Running;
+using System.Globalization;
 using Benchmarks;
 
-// `dotnet run -c Release --project benchmarks -- http [rows]`: the service as a process, side by side with raw DuckDB.
-// `dotnet run -c Release --project benchmarks -- --filter *`: BenchmarkDotNet over the parts.
-if (args is ["http", ..])
-    return await SideBySide.RunAsync(args.Length > 1 ? long.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20_000_000);
+// dotnet run -c Release --project benchmarks -- http [rows]
+if (args is not ["http", ..])
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks -- http [rows]");
+    return 2;
+}
 
-BenchmarkSwitcher.FromAssembly(typeof(SideBySide).Assembly).Run(args);
-return 0;
+return await SideBySide.RunAsync(args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 20_000_000);
