@@ -7,7 +7,7 @@
 -- sensitive: no
 -- versioned: no
 -- key: AreaKey
--- needs: macros, batch_in_use
+-- needs: macros, offence_batch
 -- column: AreaKey      Int32   : Number of the area in this snapshot; other snapshots may number otherwise.
 -- column: AreaCode     String  : ONS code; codes that begin BCU- or X- are our own.
 -- column: AreaName     String  : Name. Never join on it: sixteen ward names of Barnet mean other land since May 2022.
@@ -44,7 +44,7 @@ SELECT
     b.by_ward,
     min_by(s.ward_name, (length(s.ward_name), s.ward_name)) AS ward_name
 FROM ledger.staged_offence_record AS s
-JOIN batch_in_use AS b USING (batch_id)
+JOIN offence_batch AS b USING (batch_id)
 GROUP BY ALL;
 
 -- A borough name that nobody knows becomes a pseudo-area of its own.

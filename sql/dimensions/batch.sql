@@ -6,7 +6,7 @@
 -- sensitive: no
 -- versioned: no
 -- key: BatchId
--- needs: offence_issue
+-- needs: facts
 -- column: BatchId        Int32   : Number of the batch.
 -- column: SourceCode     String  : Series that it belongs to.
 -- column: Layout         String  : Layout that the file was recognised as.
@@ -30,8 +30,7 @@ SELECT
     b.batch_id, b.source_code, b.layout, b.file_name, b.sha256, b.bytes, b.rows_read, b.rows_staged, b.rows_rejected,
     b.first_month, b.last_month, b.issued, b.issued_inferred, b.loaded_at,
     CASE
-        WHEN b.state = 'current' AND NOT EXISTS (
-            SELECT 1 FROM offence_issue AS i WHERE i.batch_id = b.batch_id AND i.valid_to = DATE '9999-12-31') THEN 'superseded'
+        WHEN b.state = 'current' AND b.batch_id NOT IN (FROM batch_served) THEN 'superseded'
         ELSE b.state
     END AS state,
     b.reason, b.synthetic

@@ -1,5 +1,5 @@
 -- internal: The staged cells in use that count anything, conformed to areas and offences.
--- needs: batch_in_use, area, offence_type
+-- needs: offence_batch, area, offence_type
 
 -- Conformed line by line, before a line is unfolded into its months. A label that the offence map does not know leaves offence_key
 -- null; the notice about it is in build_notice.
@@ -10,7 +10,7 @@ SELECT
     s.offence_label AS offence_as_supplied,
     s.months, s.counts
 FROM ledger.staged_offence_record AS s
-JOIN batch_in_use AS b USING (batch_id)
+JOIN offence_batch AS b USING (batch_id)
 JOIN bridge_area_supplied AS a
     ON a.borough_name = s.borough_name AND a.ward_code IS NOT DISTINCT FROM nullif(trim(s.ward_code), '') AND a.by_ward = b.by_ward
 LEFT JOIN bridge_offence_source AS o

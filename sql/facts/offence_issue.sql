@@ -13,7 +13,7 @@ CREATE TEMP TABLE issue_month AS
 WITH brought AS (
     SELECT p.batch_id, p.borough_code, unnest(b.months) AS month
     FROM (SELECT DISTINCT batch_id, borough_code FROM issue_area) AS p
-    JOIN batch_in_use AS b USING (batch_id)),
+    JOIN offence_batch AS b USING (batch_id)),
 counted AS (
     SELECT batch_id, borough_code, month, sum(count)::BIGINT AS total, sum(count) FILTER (offence_key IS NULL)::BIGINT AS unknown
     FROM offence_cell
@@ -31,7 +31,7 @@ LEFT JOIN dim_area AS a ON a.area_code = m.borough_code AND a.area_type = 'borou
 CREATE TEMP TABLE issue_ward AS
 SELECT DISTINCT c.batch_id, b.source_code, c.borough_code, a.area_code AS ward_code
 FROM issue_area AS c
-JOIN batch_in_use AS b USING (batch_id)
+JOIN offence_batch AS b USING (batch_id)
 JOIN dim_area AS a USING (area_key)
 WHERE b.by_ward;
 
@@ -91,7 +91,7 @@ verdict AS (
             ELSE 'accepted'
         END AS verdict
     FROM judged AS j
-    JOIN batch_in_use AS b USING (batch_id)
+    JOIN offence_batch AS b USING (batch_id)
     LEFT JOIN shell AS s USING (batch_id, month)),
 ranked AS (
     SELECT
@@ -104,7 +104,7 @@ ranked AS (
             ORDER BY b.last_month DESC, b.issued DESC, b.sha256 DESC
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS superseded
     FROM verdict AS v
-    JOIN batch_in_use AS b USING (batch_id))
+    JOIN offence_batch AS b USING (batch_id))
 SELECT
     batch_id, source_code, borough_code, month, total, usual, wards::INTEGER AS wards, wards_expected::INTEGER AS wards_expected,
     CASE WHEN verdict = 'accepted' AND superseded <= issued THEN 'never_current' ELSE verdict END AS verdict,
@@ -115,3 +115,6 @@ SELECT
     CASE WHEN unknown > 0 THEN 'unknown_label' WHEN month = last_month THEN 'newest_month' END AS reason
 FROM ranked
 ORDER BY source_code, borough_code, month, valid_from;
+
+INSERT INTO batch_served
+SELECT DISTINCT batch_id FROM offence_issue WHERE valid_to = DATE '9999-12-31';

@@ -13,14 +13,16 @@ internal sealed record BuildPlan(
     ImmutableArray<BuildMeasure> Measures,
     ImmutableArray<BuildCheck> Checks)
 {
+    // What a script needs that comes after every fact: the batches, of which facts say whether they are in use.
+    private const string AllFacts = "facts";
+
     public IEnumerable<Relation> Relations => Scripts.Select(s => s.Relation).OfType<Relation>();
 
     /// <exception cref="InvalidFileException">A header is incomplete, or files need each other in a circle.</exception>
     public static BuildPlan Read(ProjectFiles project)
     {
-        var scripts = Files(project, "dimensions").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Dimension))
-            .Concat(Files(project, "facts").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Fact)))
-            .ToArray();
+        var facts = Files(project, "facts").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Fact)).ToArray();
+        BuildScript[] scripts = [.. Files(project, "dimensions").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Dimension)).Select(d => AfterFacts(d, facts)), .. facts];
         RefuseTwins(scripts);
         var plan = new BuildPlan(
             InOrder(scripts),
@@ -29,6 +31,10 @@ internal sealed record BuildPlan(
         RefuseUnknownTargets(plan);
         return plan;
     }
+
+    private static BuildScript AfterFacts(BuildScript script, IEnumerable<BuildScript> facts) => script.Needs.Contains(AllFacts)
+        ? script with { Needs = [.. script.Needs.Where(n => n != AllFacts), .. facts.Select(f => f.Stem)] }
+        : script;
 
     private static IEnumerable<(string File, string Path)> Files(ProjectFiles project, string folder)
     {
