@@ -1,5 +1,5 @@
--- internal: The list of statuses, how names are compared, how tables of seed are read, how financial years run. How labels are
---   compared is in sql/staging/label_key.sql, which loading uses too; a build runs it first.
+-- internal: The list of statuses, how names are compared, how tables of seed are read, how financial years run, what kind of
+--   period two days bound. How labels are compared is in sql/staging/label_key.sql, which loading uses too; a build runs it first.
 
 -- From best to worst, so that max(status) is the worst of a group.
 CREATE TYPE status_enum AS ENUM (
@@ -18,3 +18,23 @@ CREATE TEMP MACRO financial_year(day) AS
     printf('%d/%02d', year(day - INTERVAL 3 MONTH), (year(day - INTERVAL 3 MONTH) + 1) % 100);
 CREATE TEMP MACRO financial_quarter(day) AS
     printf('%s Q%d', financial_year(day), quarter(day - INTERVAL 3 MONTH));
+
+-- The quarter or financial year that a period lies within; null where it reaches over its end, or has none.
+CREATE TEMP MACRO financial_year_of(first_day, final_day) AS
+    CASE WHEN financial_year(first_day) = financial_year(final_day) THEN financial_year(first_day) END;
+CREATE TEMP MACRO quarter_of(first_day, final_day) AS
+    CASE WHEN financial_quarter(first_day) = financial_quarter(final_day) THEN financial_quarter(first_day) END;
+
+-- Both days inclusive. A first day alone, in April, is a financial year to date.
+CREATE TEMP MACRO period_type(first_day, final_day) AS
+    CASE
+        WHEN first_day IS NULL THEN NULL
+        WHEN final_day IS NULL THEN CASE WHEN month(first_day) = 4 AND day(first_day) = 1 THEN 'fytd' ELSE 'other' END
+        WHEN final_day = (first_day + INTERVAL 1 YEAR)::DATE - 1 THEN
+            CASE strftime(first_day, '%m-%d') WHEN '04-01' THEN 'fin_year' WHEN '01-01' THEN 'cal_year' ELSE 'roll12' END
+        WHEN day(first_day) > 1 OR final_day <> last_day(final_day) THEN 'other'
+        WHEN date_diff('month', first_day, final_day) = 0 THEN 'month'
+        WHEN date_diff('month', first_day, final_day) = 2 THEN CASE WHEN month(first_day) % 3 = 1 THEN 'quarter' ELSE 'roll3' END
+        WHEN date_diff('month', first_day, final_day) < 11 AND month(first_day) = 4 THEN 'fytd'
+        ELSE 'other'
+    END;

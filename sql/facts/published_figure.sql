@@ -83,10 +83,7 @@ GROUP BY ALL;
 
 CREATE TABLE fact_published_figure AS
 WITH dated AS (
-    SELECT *, period_start::DATE AS first_day, period_end::DATE AS last_day,
-        month(period_start::DATE) AS first_month,
-        day(period_start::DATE) = 1 AND period_end::DATE = last_day(period_end::DATE) AS whole_months,
-        date_diff('month', period_start::DATE, period_end::DATE) + 1 AS months
+    SELECT *, period_start::DATE AS first_day, period_end::DATE AS last_day
     FROM figure_row)
 SELECT
     d.figure_id,
@@ -100,17 +97,7 @@ SELECT
         WHEN d.area_type IN ('ward', 'borough', 'bcu', 'london', 'region', 'national') THEN d.area_type
     END AS area_type,
     d.period_label,
-    CASE
-        WHEN d.first_day IS NULL THEN NULL
-        WHEN d.last_day IS NULL THEN CASE WHEN d.first_month = 4 AND day(d.first_day) = 1 THEN 'fytd' ELSE 'other' END
-        WHEN d.whole_months AND d.months = 1 THEN 'month'
-        WHEN d.whole_months AND d.months = 3 THEN CASE WHEN d.first_month % 3 = 1 THEN 'quarter' ELSE 'roll3' END
-        WHEN d.whole_months AND d.months = 12 AND d.first_month = 4 THEN 'fin_year'
-        WHEN d.whole_months AND d.months = 12 AND d.first_month = 1 THEN 'cal_year'
-        WHEN d.last_day = (d.first_day + INTERVAL 1 YEAR)::DATE - 1 THEN 'roll12'
-        WHEN d.whole_months AND d.months < 12 AND d.first_month = 4 THEN 'fytd'
-        ELSE 'other'
-    END AS period_type,
+    period_type(d.first_day, d.last_day) AS period_type,
     d.first_day AS period_start,
     d.last_day AS period_end,
     d.value::DECIMAL(18, 4) AS value,
