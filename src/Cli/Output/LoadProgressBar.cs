@@ -3,18 +3,30 @@ using Warehouse.Load;
 
 namespace Cli.Output;
 
-/// <summary>Shows how far a load has come: a bar for each file on a terminal, nothing elsewhere (the report says it all).</summary>
+/// <summary>Shows how far a load has come: a bar for each file on a terminal, a line for each step elsewhere.</summary>
 internal static class LoadProgressBar
 {
     public static Task<LoadReport> RunAsync(Session session, Func<IProgress<LoadProgress>?, LoadReport> load)
     {
         if (!session.IsTerminal)
-            return Task.Run(() => load(null));
+            return Task.Run(() => load(new Direct(Lines(session.Error))));
         return session.ConsoleOn(session.Error).Progress().AutoClear(true).StartAsync(context =>
         {
             var bars = new Dictionary<string, ProgressTask>();
             return Task.Run(() => load(new Direct(p => Show(context, bars, p))));
         });
+    }
+
+    private static Action<LoadProgress> Lines(TextWriter error)
+    {
+        var last = ("", LoadStep.Reading);
+        return p =>
+        {
+            if (last == (p.File, p.Step))
+                return;
+            last = (p.File, p.Step);
+            error.WriteLine($"{p.Step} {p.File}");
+        };
     }
 
     private static void Show(ProgressContext context, Dictionary<string, ProgressTask> bars, LoadProgress progress)

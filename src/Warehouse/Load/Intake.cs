@@ -29,6 +29,7 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
         var batch = Describe(file, binding, survey, staged, batchId);
         if (known is not null && !IsBetter(batch, known))
             return AlreadyKnown(file, known);
+        progress?.Report(new LoadProgress(file.Path, survey.Bytes, survey.Bytes, batch.RowsRead, LoadStep.Booking));
         Book(batch, staged, known);
         if (!options.DryRun)
             transaction.Commit();

@@ -237,7 +237,7 @@ public sealed class LoaderTests : IDisposable
         new Loader(_bench.Home, _bench.Files).Load([path], new LoadOptions(), told);
 
         var size = new FileInfo(path).Length;
-        Assert.Equal(new LoadProgress(path, size, size, 10_000), told.Reports[^1]);
+        Assert.Equal(new LoadProgress(path, size, size, 10_000, LoadStep.Booking), told.Reports[^1]);
         Assert.True(told.Reports.Count > 1);
         Assert.Equal(told.Reports.Select(r => r.BytesDone).Order(), told.Reports.Select(r => r.BytesDone));
     }

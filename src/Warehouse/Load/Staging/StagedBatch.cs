@@ -48,6 +48,7 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         SetVariable("vocabulary", binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null);
         foreach (var check in binding.Layout.Checks)
             Run(check);
+        progress?.Report(new LoadProgress(path, survey.Bytes, survey.Bytes, RowsRead, LoadStep.Staging));
         connection.Execute(sql.Layout(binding.Layout.Name));
         IncomingTable.Drop(connection);
         Count();
@@ -68,6 +69,7 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
 
     private void Read(string path, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
+        progress?.Report(new LoadProgress(path, 0, survey.Bytes, 0, LoadStep.Reading));
         using var records = CsvRecords.Open(path, survey.Encoding, binding.Layout.LineBreaksInQuotes);
         using var incoming = new IncomingTable(connection, binding);
         var row = new RowReader(records, records.Header, binding);
@@ -80,14 +82,14 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
             if (row.Rows % ProgressEvery == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new LoadProgress(path, Math.Min(records.BytesDone, survey.Bytes), survey.Bytes, row.Rows));
+                progress?.Report(new LoadProgress(path, Math.Min(records.BytesDone, survey.Bytes), survey.Bytes, row.Rows, LoadStep.Reading));
             }
         }
 
         incoming.Complete();
         _rejects.Complete();
         RowsRead = row.Rows;
-        progress?.Report(new LoadProgress(path, survey.Bytes, survey.Bytes, row.Rows));
+        progress?.Report(new LoadProgress(path, survey.Bytes, survey.Bytes, row.Rows, LoadStep.Checking));
     }
 
     // What the header and the rejects already tell.
