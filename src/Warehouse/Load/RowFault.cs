@@ -3,7 +3,7 @@ namespace Warehouse.Load;
 /// <summary>Why one record is rejected.</summary>
 internal sealed record RowFault(int Line, string? Column, string? Value, string Code, string Reason)
 {
-    public static RowFault NotANumber(int line, string column, string value) =>
+    public static RowFault NotACount(int line, string column, string value) =>
         new(line, column, value, "not_a_number", value.StartsWith('-')
             ? "A count cannot be negative. Ask the publisher, or mend the row."
             : "A whole number is expected here. Mend the row and load the file again.");
@@ -11,11 +11,20 @@ internal sealed record RowFault(int Line, string? Column, string? Value, string 
     public static RowFault NotAMonth(int line, string column, string value) =>
         new(line, column, value, "not_a_month", "A month such as 2023-05 is expected here.");
 
+    public static RowFault NotANumber(int line, string column, string value) =>
+        new(line, column, value, "not_a_number", "A number with a decimal point, such as 0.56 or 1,412.5, is expected here.");
+
+    public static RowFault NotADate(int line, string column, string value) =>
+        new(line, column, value, "not_a_date", "A day such as 2023-05-31 or 31/05/2023 is expected here.");
+
+    public static RowFault NotATimestamp(int line, string column, string value) =>
+        new(line, column, value, "not_a_timestamp", "A day and time with its offset from UTC, such as 2023-05-31T22:45:00+01:00, is expected here.");
+
     public static RowFault Blank(int line, string column) =>
         new(line, column, "", "blank", "There is no value here. A count of nothing is written 0; a name or code must be given.");
 
-    public static RowFault BadText(int line, string column, string value) =>
-        new(line, column, value, "bad_text", "The value holds control characters or is longer than 400 bytes: the row is damaged.");
+    public static RowFault BadText(int line, string column, string value, int maxBytes) =>
+        new(line, column, value, "bad_text", LoadMessages.Invariant($"The value holds control characters or is longer than {maxBytes:#,0} bytes: the row is damaged."));
 
     public static RowFault TooFewFields(int line, string? column, string raw, int fields, int expected) =>
         new(line, column, raw, "too_few_fields", LoadMessages.Invariant($"The row has {fields} fields, the header {expected}; the row is cut off before this column. Fetch the file again, or mend the row."));

@@ -29,6 +29,12 @@ internal abstract class Layout
     /// <summary>Each month is a column headed YYYYMM and each cell a count: a row of <c>incoming</c> has the lists <c>months</c> and <c>counts</c>.</summary>
     public virtual bool MonthsAreColumns => false;
 
+    /// <summary>
+    /// The date or timestamp column, by its name in <c>incoming</c>, that says which months the file is about; a timestamp counts in the
+    /// month that it was in London. Null where a month column or month columns say it, or nothing does.
+    /// </summary>
+    public virtual string? MonthsFrom => null;
+
     /// <summary>A quoted value may hold line breaks. Where it may not, a quote that is never closed costs one row and not the rest of the file.</summary>
     public virtual bool LineBreaksInQuotes => false;
 

@@ -19,11 +19,26 @@ internal sealed record LayoutColumn(string Name, ColumnKind Kind, bool Required,
     /// <summary>A month, written 2023-05 or 202305, that must be there.</summary>
     public static LayoutColumn Month(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Month, true, false, [.. headers]);
 
+    /// <summary>A number that must be there: 0.56, -3, 1,412.5.</summary>
+    public static LayoutColumn Number(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Number, true, false, [.. headers]);
+
+    /// <summary>A day, written 2023-05-31 or 31/05/2023, that must be there.</summary>
+    public static LayoutColumn Date(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Date, true, false, [.. headers]);
+
+    /// <summary>An instant, written 2023-05-31T22:45:00+01:00, that must be there.</summary>
+    public static LayoutColumn Timestamp(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Timestamp, true, false, [.. headers]);
+
+    /// <summary>The longest value that is taken, in bytes of UTF-8.</summary>
+    public int MaxBytes { get; init; } = 400;
+
     /// <summary>The same column where a value may be blank.</summary>
     public LayoutColumn OrBlank() => this with { BlankAllowed = true };
 
     /// <summary>The same column where a file may lack it or leave it blank.</summary>
     public LayoutColumn Optional() => this with { Required = false, BlankAllowed = true };
+
+    /// <summary>The same column where a value may be as long as this.</summary>
+    public LayoutColumn UpTo(int bytes) => this with { MaxBytes = bytes };
 }
 
 /// <summary>What the values of a column must be.</summary>
@@ -37,4 +52,13 @@ internal enum ColumnKind
 
     /// <summary>A month; staged as its first day.</summary>
     Month,
+
+    /// <summary>A number with or without sign, decimal point and thousands separators; staged as DOUBLE.</summary>
+    Number,
+
+    /// <summary>A day; staged as DATE.</summary>
+    Date,
+
+    /// <summary>An instant with its offset from UTC; staged as TIMESTAMPTZ.</summary>
+    Timestamp,
 }

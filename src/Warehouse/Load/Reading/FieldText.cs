@@ -4,7 +4,7 @@ using System.Text;
 namespace Warehouse.Load.Reading;
 
 /// <summary>Reads the text of one field, strictly: what is not plainly a number or a month is none.</summary>
-internal static class FieldText
+internal static partial class FieldText
 {
     private const int ShownCharacters = 200;
 

@@ -69,7 +69,9 @@ internal sealed class IncomingTable : IDisposable
     {
         ColumnKind.Text => "VARCHAR",
         ColumnKind.Count => "BIGINT",
-        ColumnKind.Month => "DATE",
+        ColumnKind.Month or ColumnKind.Date => "DATE",
+        ColumnKind.Number => "DOUBLE",
+        ColumnKind.Timestamp => "TIMESTAMPTZ",
         _ => throw new UnreachableException($"Kind {kind}"),
     };
 
@@ -96,6 +98,9 @@ internal sealed class IncomingTable : IDisposable
             ColumnKind.Text => _appender.Append(row.Text(bound)),
             ColumnKind.Count => _appender.Append(row.Count(bound)),
             ColumnKind.Month => _appender.Append(row.Month(bound)),
+            ColumnKind.Number => _appender.Append(row.Number(bound)),
+            ColumnKind.Date => _appender.Append(row.Date(bound)),
+            ColumnKind.Timestamp => _appender.Append(row.Timestamp(bound)),
             _ => throw new UnreachableException($"Kind {bound.Column.Kind}"),
         };
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
 
@@ -7,8 +8,6 @@ namespace Warehouse.Load.Staging;
 /// <remarks>A row that is not wholly readable is not half used: a month without its cell would pass for a month of nothing.</remarks>
 internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBinding binding)
 {
-    private const int MaxTextBytes = 400;
-
     private readonly long[] _counts = new long[binding.Months.Length];
     private readonly List<RowFault> _faults = [];
 
@@ -49,6 +48,15 @@ internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBin
 
     /// <summary>The month in a column of a good row; null where it is blank.</summary>
     public DateOnly? Month(BoundColumn column) => FieldText.TryMonth(Text(column), out var month) ? month : null;
+
+    /// <summary>The number in a column of a good row; null where it is blank.</summary>
+    public double? Number(BoundColumn column) => FieldText.TryNumber(Text(column), out var number) ? number : null;
+
+    /// <summary>The day in a column of a good row; null where it is blank.</summary>
+    public DateOnly? Date(BoundColumn column) => FieldText.TryDate(Text(column), out var date) ? date : null;
+
+    /// <summary>The instant in a column of a good row, UTC; null where it is blank.</summary>
+    public DateTime? Timestamp(BoundColumn column) => FieldText.TryTimestamp(Text(column), out var instant) ? instant : null;
 
     private bool IsBlank()
     {
@@ -110,20 +118,23 @@ internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBin
             return;
         }
 
-        switch (bound.Column.Kind)
-        {
-            case ColumnKind.Text when text.Length > MaxTextBytes || FieldText.HasControl(text):
-                _faults.Add(RowFault.BadText(Line, bound.Header, FieldText.Show(text)));
-                break;
-            case ColumnKind.Count when !FieldText.TryCount(text, out _):
-                _faults.Add(BadCount(bound.Header, text));
-                break;
-            case ColumnKind.Month when !FieldText.TryMonth(text, out _):
-                _faults.Add(RowFault.NotAMonth(Line, bound.Header, FieldText.Show(text)));
-                break;
-        }
+        if (FaultOf(bound, text) is { } fault)
+            _faults.Add(fault);
     }
 
+    private RowFault? FaultOf(BoundColumn bound, ReadOnlySpan<byte> text) => bound.Column.Kind switch
+    {
+        ColumnKind.Text => text.Length > bound.Column.MaxBytes || FieldText.HasControl(text)
+            ? RowFault.BadText(Line, bound.Header, FieldText.Show(text), bound.Column.MaxBytes)
+            : null,
+        ColumnKind.Count => FieldText.TryCount(text, out _) ? null : RowFault.NotACount(Line, bound.Header, FieldText.Show(text)),
+        ColumnKind.Month => FieldText.TryMonth(text, out _) ? null : RowFault.NotAMonth(Line, bound.Header, FieldText.Show(text)),
+        ColumnKind.Number => FieldText.TryNumber(text, out _) ? null : RowFault.NotANumber(Line, bound.Header, FieldText.Show(text)),
+        ColumnKind.Date => FieldText.TryDate(text, out _) ? null : RowFault.NotADate(Line, bound.Header, FieldText.Show(text)),
+        ColumnKind.Timestamp => FieldText.TryTimestamp(text, out _) ? null : RowFault.NotATimestamp(Line, bound.Header, FieldText.Show(text)),
+        _ => throw new UnreachableException($"Kind {bound.Column.Kind}"),
+    };
+
     private RowFault BadCount(string column, ReadOnlySpan<byte> text) =>
-        text.IsEmpty ? RowFault.Blank(Line, column) : RowFault.NotANumber(Line, column, FieldText.Show(text));
+        text.IsEmpty ? RowFault.Blank(Line, column) : RowFault.NotACount(Line, column, FieldText.Show(text));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Dapper;
 using DuckDb;
 using Warehouse.Load.Layouts;
@@ -104,18 +105,36 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
             _findings.Add(Told("notice", "missing_month", fileName, LoadMessages.MissingMonths(missing)));
     }
 
-    // Month columns, else the layout's own month column.
+    // Month columns, else the layout's own month column, else the column that it names for it.
     private (DateOnly? First, DateOnly? Last) Months()
     {
         if (!binding.Months.IsEmpty)
             return (binding.Months[0].Month, binding.Months[^1].Month);
-        if (binding.Layout.Columns.FirstOrDefault(c => c.Kind == ColumnKind.Month) is not { } column)
+        if (MonthExpression() is not { } month)
             return (null, null);
-        using var command = connection.CreateCommand($"SELECT min({ReferenceTables.Quote(column.Name)}), max({ReferenceTables.Quote(column.Name)}) FROM incoming_record");
+        using var command = connection.CreateCommand($"SELECT min({month})::DATE, max({month})::DATE FROM incoming_record");
         using var reader = command.ExecuteReader();
         _ = reader.Read();
         return reader.IsDBNull(0) ? (null, null) : (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
     }
+
+    private string? MonthExpression()
+    {
+        var layout = binding.Layout;
+        var column = layout.MonthsFrom is { } name
+            ? layout.Columns.Single(c => c.Name == name)
+            : layout.Columns.FirstOrDefault(c => c.Kind == ColumnKind.Month);
+        return column is null ? null : MonthOf(ReferenceTables.Quote(column.Name), column.Kind);
+    }
+
+    private static string MonthOf(string column, ColumnKind kind) => kind switch
+    {
+        ColumnKind.Month => column,
+        ColumnKind.Date => $"date_trunc('month', {column})",
+        ColumnKind.Timestamp => $"local_month({column})",
+        ColumnKind.Text or ColumnKind.Count or ColumnKind.Number => throw new InvalidOperationException($"Column {column} is {kind}: it has no months."),
+        _ => throw new UnreachableException($"Kind {kind}"),
+    };
 
     private List<DateOnly> MissingMonths()
     {
