@@ -2,7 +2,8 @@
 -- entity: Batch
 -- root: batches
 -- grain: one file that was loaded
--- description: The files behind the data, with what was read from them and whether they are in use.
+-- description: The files behind the data, with what was read from them and whether they are in use. Sensitive returns are not among
+--   them: how many cases a partner sent is itself to be protected.
 -- sensitive: no
 -- versioned: no
 -- key: BatchId
@@ -35,4 +36,5 @@ SELECT
     END AS state,
     b.reason, b.synthetic
 FROM ledger.batch AS b
+WHERE NOT b.sensitive
 ORDER BY b.batch_id;

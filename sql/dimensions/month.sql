@@ -23,7 +23,8 @@ WITH span AS (
     SELECT
         least(min(first_month), DATE '2000-04-01') AS first,
         greatest(max(last_month), DATE '2031-03-01') AS last
-    FROM ledger.batch),
+    FROM ledger.batch
+    WHERE NOT sensitive),
 month AS (
     SELECT unnest(generate_series(
         make_date(year(first - INTERVAL 3 MONTH), 4, 1),

@@ -1,6 +1,7 @@
 -- relation: batch, batch_event, reject, notice
 -- grain: a loaded file; a step in its life; a refused value of a record; something noticed about a file
--- note: Rows of batch are never deleted and their numbers never used again.
+-- note: Rows of batch are never deleted and their numbers never used again. Nothing of a sensitive batch, not even its
+--   name or how many rows it has, goes into an open snapshot.
 
 CREATE TABLE IF NOT EXISTS batch (
     batch_id        INTEGER PRIMARY KEY,
@@ -19,8 +20,12 @@ CREATE TABLE IF NOT EXISTS batch (
     loaded_at       TIMESTAMPTZ NOT NULL,
     state           VARCHAR NOT NULL CHECK (state IN ('current', 'held', 'withdrawn')),
     reason          VARCHAR,
-    synthetic       BOOLEAN NOT NULL
+    synthetic       BOOLEAN NOT NULL,
+    sensitive       BOOLEAN DEFAULT false
 );
+
+-- A ledger from before there were sensitive batches has none.
+ALTER TABLE batch ADD COLUMN IF NOT EXISTS sensitive BOOLEAN DEFAULT false;
 
 CREATE TABLE IF NOT EXISTS batch_event (
     batch_id INTEGER NOT NULL,

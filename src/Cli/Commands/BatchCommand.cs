@@ -43,7 +43,7 @@ internal static class BatchCommand
         {
             using var ledger = Ledger.Open(session.OpenHome());
             var batch = take(ledger, parsed.GetValue(id), parsed.GetValue(reason));
-            session.Error.WriteLine($"Batch {batch.BatchId} ({batch.FileName}) is now {Formats.Word(batch.State)}. 'warehouse build' makes it so in what is served.");
+            session.Error.WriteLine($"Batch {batch.BatchId} ({batch.Label}) is now {Formats.Word(batch.State)}. 'warehouse build' makes it so in what is served.");
             return ExitCode.Done;
         });
         return command;

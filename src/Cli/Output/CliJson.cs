@@ -46,7 +46,7 @@ internal sealed record LoadedFile(string Path, bool Named, string Outcome, strin
     public static LoadedFile[] Of(LoadReport report) =>
     [
         .. report.Files.Select(f => new LoadedFile(
-            f.Path, f.Named, Formats.Word(f.Outcome), f.Message, f.Batch is null ? null : ListedBatch.Of(f.Batch), [.. f.Notices], [.. f.Rejects.Select(ListedReject.Of)])),
+            f.Path, f.Named, Formats.Word(f.Outcome), f.Message, f.Batch is null ? null : ListedBatch.Whole(f.Batch), [.. f.Notices], [.. f.Rejects.Select(ListedReject.Of)])),
     ];
 }
 

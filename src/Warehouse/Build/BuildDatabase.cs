@@ -2,22 +2,32 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DuckDb;
 using Warehouse.Catalog;
+using Warehouse.Snapshots;
 
 namespace Warehouse.Build;
 
-/// <summary>The database file that is being built, and the errors of its statements by file and line.</summary>
+/// <summary>The database file that is being built, the one for its sensitive facts attached to it, and the errors of their statements by file and line.</summary>
 internal sealed partial class BuildDatabase : IDisposable
 {
+    /// <summary>Name of the attached database that holds the sensitive facts.</summary>
+    public const string Sensitive = "sensitive";
+
     private readonly DuckDBConnection connection;
     private readonly CancellationToken cancellationToken;
 
-    public BuildDatabase(string path, string temporaryFolder, CancellationToken cancellationToken)
+    public BuildDatabase(string path, string sensitivePath, string temporaryFolder, CancellationToken cancellationToken)
     {
         this.cancellationToken = cancellationToken;
         connection = new DuckDBConnection($"Data Source=\"{path}\";temp_directory=\"{temporaryFolder}\"");
         connection.Open();
         Execute("SET TimeZone = 'UTC'");
+        Attach(sensitivePath, Sensitive);
+        OwnerOnly.CloseFile(sensitivePath);
     }
+
+    /// <summary>Attaches a database file, and makes it if there is none.</summary>
+    public void Attach(string path, string name, string options = "") =>
+        Execute($"ATTACH '{path.Replace("'", "''", StringComparison.Ordinal)}' AS {name} {options}");
 
     public void Execute(string sql, params object?[] parameters)
     {

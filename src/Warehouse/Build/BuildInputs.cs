@@ -36,7 +36,7 @@ internal static class BuildInputs
         {
         }
 
-        database.Execute($"ATTACH {Text(home.LedgerFile)} AS ledger (READ_ONLY)");
+        database.Attach(home.LedgerFile, "ledger", "(READ_ONLY)");
     }
 
     private static void ExecuteStaging(BuildDatabase database, ProjectFiles project, string file) =>
@@ -51,6 +51,6 @@ internal static class BuildInputs
 
     private static string? Sentences(IEnumerable<string> texts) => string.Join(" ", texts) is { Length: > 0 } text ? text : null;
 
-    // ATTACH and SET VARIABLE take no parameters.
+    // SET VARIABLE takes no parameters.
     private static string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 }

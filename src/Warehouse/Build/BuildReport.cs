@@ -7,7 +7,7 @@ namespace Warehouse.Build;
 /// <param name="File">Its file, absolute.</param>
 /// <param name="Bytes">Size of the file.</param>
 /// <param name="Duration">How long it took.</param>
-/// <param name="Tables">Its served tables.</param>
+/// <param name="Tables">Its open tables; how many rows the sensitive ones have is for nobody.</param>
 /// <param name="Notices">What a reader should know: months that do not count, incomplete deliveries, unknown labels.</param>
 public sealed record BuildReport(
     int Snapshot,

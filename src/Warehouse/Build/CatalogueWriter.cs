@@ -24,7 +24,7 @@ internal static class CatalogueWriter
 
     private static ImmutableArray<Grain> Grains(BuildDatabase database, Relation relation, IEnumerable<Relation> relations)
     {
-        var mixes = relation.Columns.Any(c => c.Additive) && relation.FindColumn("AreaType") is not null && relation.FindColumn("SourceCode") is not null;
+        var mixes = !relation.Sensitive && relation.Columns.Any(c => c.Additive) && relation.FindColumn("AreaType") is not null && relation.FindColumn("SourceCode") is not null;
         return mixes
             ? [.. database.Rows($"""SELECT DISTINCT "AreaType", "SourceCode" FROM ({ServedRows.Select(relation, relations)}) ORDER BY ALL""").Select(r => new Grain(r[0] ?? "", r[1] ?? ""))]
             : [];
@@ -33,7 +33,7 @@ internal static class CatalogueWriter
     // A key that numbers the rows from 1 as they lie in the table: ranges of it are ranges of the table.
     private static long? NumberedRows(BuildDatabase database, Relation relation)
     {
-        if (relation.Key is not [var key] || relation.FindColumn(key) is not { Navigation: null, Type: ColumnType.Int32 or ColumnType.Int64 } column)
+        if (relation.Sensitive || relation.Key is not [var key] || relation.FindColumn(key) is not { Navigation: null, Type: ColumnType.Int32 or ColumnType.Int64 } column)
             return null;
         var counts = database.Rows($"SELECT count(*), count(*) FILTER (WHERE \"{column.Physical}\" = rowid + 1) FROM \"{relation.Table}\"")[0];
         return counts[0] == counts[1] ? long.Parse(counts[0]!, CultureInfo.InvariantCulture) : null;

@@ -15,7 +15,12 @@ internal sealed class RelationVerifier
     {
         this.database = database;
         this.relations = relations;
-        typesByTable = database.Rows("SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal AND database_name = current_database()")
+        typesByTable = database.Rows(
+            $"""
+            SELECT CASE database_name WHEN '{BuildDatabase.Sensitive}' THEN '{BuildDatabase.Sensitive}.' ELSE '' END || table_name, column_name, data_type
+            FROM duckdb_columns()
+            WHERE NOT internal AND database_name IN (current_database(), '{BuildDatabase.Sensitive}')
+            """)
             .GroupBy(r => r[0] ?? "")
             .ToDictionary(g => g.Key, g => g.ToDictionary(r => r[1] ?? "", r => r[2] ?? ""));
     }
@@ -29,8 +34,8 @@ internal sealed class RelationVerifier
             VerifyColumn(script.File, line, column, TableOf(relation, column));
         foreach (var (navigation, line) in relation.Navigations.Zip(script.Header.All("navigation")))
         {
-            TypeOf(script.File, line, relation.Table, navigation.ForeignKey);
-            TypeOf(script.File, line, relations.Single(r => r.Stem == navigation.Target).Table, navigation.TargetKey);
+            TypeOf(script.File, line, NameOf(relation), navigation.ForeignKey);
+            TypeOf(script.File, line, NameOf(relations.Single(r => r.Stem == navigation.Target)), navigation.TargetKey);
         }
 
         VerifyRows(script, relation);
@@ -38,17 +43,21 @@ internal sealed class RelationVerifier
 
     private void VerifyTable(string file, Relation relation)
     {
-        if (!typesByTable.TryGetValue(relation.Table, out var columns))
-            throw new InvalidFileException(file, null, $"it does not create the table {relation.Table}; create it, or name another in a 'table:' line");
+        if (relation.Sensitive && typesByTable.ContainsKey(relation.Table))
+            throw new InvalidFileException(file, null, $"it is sensitive and creates {relation.Table} in the open snapshot; create {NameOf(relation)}");
+        if (!typesByTable.TryGetValue(NameOf(relation), out var columns))
+            throw new InvalidFileException(file, null, $"it does not create the table {NameOf(relation)}; create it, or name another in a 'table:' line");
         if (relation.Versioned && !(columns.ContainsKey("valid_from") && columns.ContainsKey("valid_to")))
             throw new InvalidFileException(file, null, $"it is said to be versioned, and {relation.Table} has no columns valid_from and valid_to");
         if (relation.Coverage is { } coverage && !typesByTable.ContainsKey(coverage))
             throw new InvalidFileException(file, null, $"it names the coverage table {coverage} and does not create it");
     }
 
-    private string TableOf(Relation relation, Column column) => column.Navigation is null
-        ? relation.Table
-        : relations.Single(r => r.Stem == relation.FindNavigation(column.Navigation)?.Target).Table;
+    private string TableOf(Relation relation, Column column) => NameOf(column.Navigation is null
+        ? relation
+        : relations.Single(r => r.Stem == relation.FindNavigation(column.Navigation)?.Target));
+
+    private static string NameOf(Relation relation) => relation.Sensitive ? $"{BuildDatabase.Sensitive}.{relation.Table}" : relation.Table;
 
     private void VerifyColumn(string file, HeaderLine line, Column column, string table)
     {

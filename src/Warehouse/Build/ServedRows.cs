@@ -11,8 +11,12 @@ internal static class ServedRows
         var joins = relation.Navigations
             .Where(n => relation.Columns.Any(c => c.Navigation == n.Name))
             .Select(n => $"LEFT JOIN {Quote(relations.Single(r => r.Stem == n.Target).Table)} AS {Quote(n.Name)} ON {Quote(n.Name)}.{Quote(n.TargetKey)} = t.{Quote(n.ForeignKey)}");
-        return $"SELECT {string.Join(", ", columns)} FROM {Quote(relation.Table)} AS t {string.Join(" ", joins)}";
+        return $"SELECT {string.Join(", ", columns)} FROM {Table(relation)} AS t {string.Join(" ", joins)}";
     }
+
+    /// <summary>The table of a relation, in the database that it belongs to.</summary>
+    public static string Table(Relation relation) =>
+        relation.Sensitive ? $"{BuildDatabase.Sensitive}.{Quote(relation.Table)}" : Quote(relation.Table);
 
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

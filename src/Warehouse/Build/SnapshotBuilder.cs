@@ -7,7 +7,7 @@ using Warehouse.Snapshots;
 namespace Warehouse.Build;
 
 /// <summary>
-/// Makes a snapshot from <c>seed/</c> and the ledger: into a file aside, checked, written to disk, renamed, and only then named by the
+/// Makes a snapshot from <c>seed/</c> and the ledger: into two files aside, the sensitive facts into one of their own, checked, written to disk, renamed, and only then named by the
 /// manifest. Whenever it stops in between, the snapshot before stays the one that is served; the next build clears what is left.
 /// </summary>
 public static class SnapshotBuilder
@@ -64,7 +64,7 @@ public static class SnapshotBuilder
     private static Contents Make(
         WarehouseHome home, ProjectFiles project, BuildPlan plan, SnapshotPublication publication, DateTimeOffset builtAt, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        using var database = new BuildDatabase(publication.AsidePath, home.TemporaryFolder, cancellationToken);
+        using var database = new BuildDatabase(publication.AsidePath, publication.SensitiveAsidePath, home.TemporaryFolder, cancellationToken);
         BuildInputs.Provide(database, home, project, plan);
         Run(database, plan, progress, cancellationToken);
         return Finish(database, plan, publication.Number, builtAt, progress);
@@ -99,13 +99,14 @@ public static class SnapshotBuilder
         CatalogueWriter.Write(database, plan, number, builtAt);
         var contents = Contents.Read(database, relations);
         database.Execute("CHECKPOINT");
+        database.Execute($"CHECKPOINT {BuildDatabase.Sensitive}");
         return contents;
     }
 
     private sealed record Contents(ImmutableArray<TableSize> Tables, ImmutableArray<BuildNotice> Notices)
     {
         public static Contents Read(BuildDatabase database, Relation[] relations) => new(
-            [.. relations.Select(r => new TableSize(r.SetName, Number(database.Rows($"SELECT count(*) FROM {ServedRows.Quote(r.Table)}")[0][0])))],
+            [.. relations.Where(r => !r.Sensitive).Select(r => new TableSize(r.SetName, Number(database.Rows($"SELECT count(*) FROM {ServedRows.Quote(r.Table)}")[0][0])))],
             [.. database.Rows("SELECT code, batch_id, subject, message FROM build_notice").Select(r => new BuildNotice(r[0] ?? "", (int)Number(r[1]), r[2] ?? "", r[3] ?? ""))]);
 
         private static long Number(string? text) => long.Parse(text ?? "0", CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using Warehouse.Snapshots;
 
 namespace Warehouse.Build;
 
-/// <summary>The way of a snapshot from a file aside to the one that is served.</summary>
+/// <summary>The way of a snapshot from two files aside, the open one and the sensitive one, to the pair that is served.</summary>
 internal sealed class SnapshotPublication
 {
     private readonly WarehouseHome home;
@@ -19,12 +19,16 @@ internal sealed class SnapshotPublication
     /// <summary>The file that is being built.</summary>
     public string AsidePath => Path.Combine(home.SnapshotsFolder, "building.duckdb");
 
+    /// <summary>The file of the sensitive facts that are being built.</summary>
+    public string SensitiveAsidePath => Path.Combine(home.SnapshotsFolder, "building-sensitive.duckdb");
+
     /// <summary>Clears what a build that was killed has left, and takes the next number.</summary>
     public static SnapshotPublication Begin(WarehouseHome home)
     {
         var last = Math.Max(SnapshotManifest.Read(home)?.Snapshot ?? 0, SnapshotManifest.Numbers(home).FirstOrDefault());
         var publication = new SnapshotPublication(home, last + 1);
         publication.Discard();
+        File.Delete(SnapshotManifest.SensitivePath(home, publication.Number));
         Directory.CreateDirectory(home.TemporaryFolder);
         return publication;
     }
@@ -32,7 +36,7 @@ internal sealed class SnapshotPublication
     /// <summary>Throws away what has been built aside.</summary>
     public void Discard()
     {
-        foreach (var pattern in (string[])["building.duckdb*", $"{SnapshotManifest.FileName}.*.new"])
+        foreach (var pattern in (string[])["building.duckdb*", "building-sensitive.duckdb*", $"{SnapshotManifest.FileName}.*.new"])
         {
             foreach (var left in Directory.EnumerateFiles(home.SnapshotsFolder, pattern))
                 File.Delete(left);
@@ -44,8 +48,10 @@ internal sealed class SnapshotPublication
         progress?.Report("Opening the new file as a reader");
         VerifyReadable();
         progress?.Report("Writing to disk");
+        AtomicFile.FlushToDisk(SensitiveAsidePath);
         AtomicFile.FlushToDisk(AsidePath);
         progress?.Report("Renaming");
+        File.Move(SensitiveAsidePath, SnapshotManifest.SensitivePath(home, Number));
         var path = SnapshotManifest.SnapshotPath(home, Number);
         File.Move(AsidePath, path);
         progress?.Report("Pointing the manifest at it");
@@ -57,8 +63,12 @@ internal sealed class SnapshotPublication
     // A write-ahead log beside the file would hold rows that a copy of the file has not.
     private void VerifyReadable()
     {
-        if (File.Exists(AsidePath + ".wal"))
-            throw new InvalidFileException(AsidePath, null, "a write-ahead log is left beside it, so it is not whole. Build again.");
+        foreach (var path in (string[])[AsidePath, SensitiveAsidePath])
+        {
+            if (File.Exists(path + ".wal"))
+                throw new InvalidFileException(path, null, "a write-ahead log is left beside it, so it is not whole. Build again.");
+        }
+
         var snapshot = Snapshot.OpenFile(home, AsidePath);
         try
         {
@@ -76,6 +86,7 @@ internal sealed class SnapshotPublication
         {
             try
             {
+                File.Delete(SnapshotManifest.SensitivePath(home, number));
                 File.Delete(SnapshotManifest.SnapshotPath(home, number));
             }
             catch (IOException)

@@ -16,7 +16,7 @@ public static class BatchHistory
     public static Explanation Of(Ledger ledger, int batchId)
     {
         var batch = ledger.Find(batchId);
-        return new Explanation(batchId.ToString(CultureInfo.InvariantCulture), "batch", $"Batch {batchId}: {batch.FileName}", Parts(ledger, batchId));
+        return new Explanation(batchId.ToString(CultureInfo.InvariantCulture), "batch", $"Batch {batchId}: {batch.Label}", batch.Sensitive ? Steps(ledger, batchId) : Parts(ledger, batchId));
     }
 
     /// <summary>The parts alone, to stand behind what a snapshot says.</summary>
@@ -28,6 +28,10 @@ public static class BatchHistory
         .. Part("What was noticed", ledger.Notices(batchId).Select(n => new ExplanationFact(n.Subject, n.Message))),
         .. Part("Rejected rows", ledger.Rejects(batchId).Take(MaxRejects).Select(r => new ExplanationFact($"Line {r.Line.ToString(CultureInfo.InvariantCulture)}", $"{r.ColumnName} '{r.Value}': {r.Reason}"))),
     ];
+
+    // Of a sensitive batch only who did what when: a reason, a notice or a rejected row may tell of a person, or how many there are.
+    private static ImmutableArray<ExplanationPart> Steps(Ledger ledger, int batchId) =>
+        Part("What happened", ledger.Events(batchId).Select(e => new ExplanationFact(Moment(e.At), $"{e.Action} by {e.Who}")));
 
     private static ImmutableArray<ExplanationPart> Part(string heading, IEnumerable<ExplanationFact> facts)
     {

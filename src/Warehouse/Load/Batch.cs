@@ -21,6 +21,7 @@ namespace Warehouse.Load;
 /// <param name="State">Whether it may be served.</param>
 /// <param name="Reason">Why it is in that state, where it is not plainly current.</param>
 /// <param name="Synthetic">The file says that it is made up.</param>
+/// <param name="Sensitive">It is about single people: nothing of it is in an open snapshot, and lists show no name and no number of it.</param>
 public sealed record Batch(
     int BatchId,
     string SourceCode,
@@ -38,7 +39,12 @@ public sealed record Batch(
     DateTimeOffset LoadedAt,
     BatchState State,
     string? Reason,
-    bool Synthetic);
+    bool Synthetic,
+    bool Sensitive = false)
+{
+    /// <summary>How messages name the file; the name of a sensitive return may itself tell something.</summary>
+    public string Label => Sensitive ? "a sensitive return" : FileName;
+}
 
 /// <summary>Whether a batch may be served. That a later issue has superseded it is worked out at build.</summary>
 public enum BatchState

@@ -11,7 +11,7 @@ internal sealed class BatchRow
         SELECT batch_id AS BatchId, source_code AS SourceCode, layout AS Layout, file_name AS FileName, sha256 AS Sha256, bytes AS Bytes,
             rows_read AS RowsRead, rows_staged AS RowsStaged, rows_rejected AS RowsRejected,
             first_month - DATE '0001-01-01' AS FirstMonth, last_month - DATE '0001-01-01' AS LastMonth, issued - DATE '0001-01-01' AS Issued,
-            issued_inferred AS IssuedInferred, epoch_us(loaded_at) AS LoadedAt, state AS State, reason AS Reason, synthetic AS Synthetic
+            issued_inferred AS IssuedInferred, epoch_us(loaded_at) AS LoadedAt, state AS State, reason AS Reason, synthetic AS Synthetic, sensitive AS Sensitive
         FROM batch
         """;
 
@@ -32,6 +32,7 @@ internal sealed class BatchRow
     public required string State { get; init; }
     public string? Reason { get; init; }
     public bool Synthetic { get; init; }
+    public bool Sensitive { get; init; }
 
     public static IEnumerable<Batch> Query(DuckDBConnection connection, string condition, object? parameters = null) =>
         connection.Query<BatchRow>(Select + "\n" + condition, parameters).Select(r => r.ToBatch());
@@ -58,7 +59,7 @@ internal sealed class BatchRow
 
     private Batch ToBatch() => new(
         BatchId, SourceCode, Layout, FileName, Sha256, Bytes, RowsRead, RowsStaged, RowsRejected,
-        Day(FirstMonth), Day(LastMonth), Day(Issued), IssuedInferred, Instant(LoadedAt), StateOf(State), Reason, Synthetic);
+        Day(FirstMonth), Day(LastMonth), Day(Issued), IssuedInferred, Instant(LoadedAt), StateOf(State), Reason, Synthetic, Sensitive);
 
     private static DateOnly? Day(long? number) => number is { } n ? Day(n) : null;
 

@@ -96,7 +96,8 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
             ledger.Now,
             holds.Count > 0 ? BatchState.Held : BatchState.Current,
             Reason(holds),
-            binding.Synthetic is not null);
+            binding.Synthetic is not null,
+            binding.Layout.Sensitive);
     }
 
     private static string? Reason(List<Finding> holds) => holds switch
@@ -111,13 +112,13 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
         ledger.Connection.Execute(
             """
             INSERT INTO batch VALUES ($BatchId, $SourceCode, $Layout, $FileName, $Sha256, $Bytes, $RowsRead, $RowsStaged, $RowsRejected,
-                $FirstMonth::DATE, $LastMonth::DATE, $Issued::DATE, $IssuedInferred, $LoadedAt::TIMESTAMPTZ, $State, $Reason, $Synthetic)
+                $FirstMonth::DATE, $LastMonth::DATE, $Issued::DATE, $IssuedInferred, $LoadedAt::TIMESTAMPTZ, $State, $Reason, $Synthetic, $Sensitive)
             """,
             new
             {
                 batch.BatchId, batch.SourceCode, batch.Layout, batch.FileName, batch.Sha256, batch.Bytes, batch.RowsRead, batch.RowsStaged, batch.RowsRejected,
                 FirstMonth = Iso(batch.FirstMonth), LastMonth = Iso(batch.LastMonth), Issued = Iso(batch.Issued), batch.IssuedInferred,
-                LoadedAt = Ledger.Stamp(batch.LoadedAt), State = BatchRow.Name(batch.State), batch.Reason, batch.Synthetic,
+                LoadedAt = Ledger.Stamp(batch.LoadedAt), State = BatchRow.Name(batch.State), batch.Reason, batch.Synthetic, batch.Sensitive,
             });
         Tell(batch.BatchId, staged.Findings);
         ledger.AddEvent(batch.BatchId, Who, known is null ? "loaded" : "reloaded", batch.Reason);

@@ -44,6 +44,7 @@ public sealed partial class Ledger : IDisposable
     {
         var sql = new SqlFiles(files);
         var connection = OpenConnection(home.LedgerFile, patience);
+        OwnerOnly.CloseFile(home.LedgerFile);
         foreach (var script in sql.Ledger.Concat(layouts.Select(l => l.Stem).Distinct().Select(sql.Relation)))
             connection.Execute(script);
         return new Ledger(connection, sql, clock);
@@ -123,7 +124,7 @@ public sealed partial class Ledger : IDisposable
     }
 
     private static BatchStateException WrongState(Batch batch, string action) =>
-        new(LoadMessages.Invariant($"Batch {batch.BatchId} ({batch.FileName}) is {BatchRow.Name(batch.State)}{(batch.Reason is null ? "" : $" ({batch.Reason})")} and cannot be {action}. See 'warehouse batch list'."));
+        new(LoadMessages.Invariant($"Batch {batch.BatchId} ({batch.Label}) is {BatchRow.Name(batch.State)}{(batch.Reason is null || batch.Sensitive ? "" : $" ({batch.Reason})")} and cannot be {action}. See 'warehouse batch list'."));
 
     private BatchStateException NoSuchBatch(int batchId)
     {

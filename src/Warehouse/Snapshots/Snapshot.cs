@@ -112,7 +112,7 @@ public sealed class Snapshot
     internal void WarmUp()
     {
         using var connection = source.OpenConnection();
-        foreach (var relation in Catalogue.Relations)
+        foreach (var relation in Catalogue.Relations.Where(r => !r.Sensitive))
         {
             using var command = connection.CreateCommand();
             var columns = relation.Columns.Where(c => c.Navigation is null).Select(c => $"count({Quote(c.Physical)})");

@@ -41,6 +41,10 @@ internal sealed partial record SnapshotManifest(int Snapshot, string File, DateT
     public static string SnapshotPath(WarehouseHome home, int number) =>
         Path.Combine(home.SnapshotsFolder, string.Create(CultureInfo.InvariantCulture, $"warehouse-{number}.duckdb"));
 
+    /// <summary>The sensitive facts of that snapshot, in a file of their own beside it: whoever copies or opens the snapshot has nothing of them.</summary>
+    public static string SensitivePath(WarehouseHome home, int number) =>
+        Path.Combine(home.SnapshotsFolder, string.Create(CultureInfo.InvariantCulture, $"sensitive-{number}.duckdb"));
+
     /// <summary>Numbers of the snapshot files that are there, newest first.</summary>
     public static IEnumerable<int> Numbers(WarehouseHome home) =>
         from path in Directory.EnumerateFiles(home.SnapshotsFolder, "warehouse-*.duckdb")

@@ -1,6 +1,6 @@
 namespace Warehouse.Snapshots;
 
-/// <summary>The folder where a warehouse lives: settings, snapshots, ledger, reports, keys.</summary>
+/// <summary>The folder where a warehouse lives: settings, snapshots, ledger, reports, keys. Only its own account may look into it.</summary>
 public sealed class WarehouseHome
 {
     private WarehouseHome(string root, WarehouseSettings settings)
@@ -48,6 +48,7 @@ public sealed class WarehouseHome
     {
         var folder = Path.GetFullPath(root ?? Environment.GetEnvironmentVariable("WAREHOUSE_HOME") ?? ".warehouse");
         var settings = SettingsIn(folder);
+        OwnerOnly.CreateFolder(folder);
         Directory.CreateDirectory(Path.Combine(folder, "snapshots"));
         if (!File.Exists(settings))
             AtomicFile.Write(settings, File.ReadAllText(Path.Combine(ProjectFiles.Locate().Seed, "warehouse.json")));

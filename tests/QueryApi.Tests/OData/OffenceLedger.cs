@@ -17,7 +17,7 @@ internal static class OffenceLedger
 
     private const string Batch = """
         INSERT INTO batch VALUES (1, 'mps_borough', 'mps_borough_crime', 'offences.csv', 'aa', 1000, 4, 68, 0, DATE '2021-12-01', DATE '2023-04-01',
-          DATE '2023-05-01', true, TIMESTAMPTZ '2023-05-02 10:00:00+00', 'current', NULL, false)
+          DATE '2023-05-01', true, TIMESTAMPTZ '2023-05-02 10:00:00+00', 'current', NULL, false, false)
         """;
 
     public static void Write(string path)

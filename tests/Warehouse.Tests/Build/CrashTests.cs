@@ -40,7 +40,7 @@ public sealed class CrashTests : IDisposable
         File.WriteAllText(Path.Combine(home.Home.SnapshotsFolder, "manifest.json.4711.new"), "{ \"snapsh");
 
         Assert.Equal(1, home.Build(ProjectCopy.Shared).Snapshot);
-        Assert.Equal(["build.lock", "manifest.json", "warehouse-1.duckdb"], Directory.EnumerateFiles(home.Home.SnapshotsFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["build.lock", "manifest.json", "sensitive-1.duckdb", "warehouse-1.duckdb"], Directory.EnumerateFiles(home.Home.SnapshotsFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

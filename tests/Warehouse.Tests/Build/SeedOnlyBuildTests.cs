@@ -93,7 +93,7 @@ public sealed class SeedOnlyBuildTests(SeedOnlyHome built) : IClassFixture<SeedO
     public void Nothing_but_the_snapshot_its_manifest_and_the_lock_is_left()
     {
         Assert.Equal(
-            ["build.lock", "manifest.json", "warehouse-1.duckdb"],
+            ["build.lock", "manifest.json", "sensitive-1.duckdb", "warehouse-1.duckdb"],
             Directory.EnumerateFileSystemEntries(home.Home.SnapshotsFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 }

@@ -21,7 +21,7 @@ public sealed class SensitiveFactTests : IDisposable
         -- key: CaseId
         -- column: CaseId Int32 : Number of the case.
 
-        CREATE TABLE fact_secret AS SELECT 4711 AS case_id;
+        CREATE TABLE sensitive.fact_secret AS SELECT 4711 AS case_id;
         """;
 
     private readonly TestHome home = new();
@@ -47,6 +47,85 @@ public sealed class SensitiveFactTests : IDisposable
         Assert.True(lease.Snapshot.Catalogue.FindSet("SecretCases")?.Sensitive);
         var tree = new QueryTree.Count(new QueryTree.From("SecretCases"));
         Assert.Equal(QueryErrorCode.Denied, Assert.Throws<QueryException>(() => Compiler.Compile(tree, lease.Snapshot.Catalogue, role, null)).Code);
+    }
+
+    [Fact]
+    public void Its_rows_are_in_a_file_of_their_own_and_not_even_their_number_is_in_the_open_snapshot()
+    {
+        var report = home.Build(project.Files);
+
+        Assert.Equal(["4711"], TestHome.Rows(SnapshotManifest.SensitivePath(home.Home, 1), "SELECT case_id FROM fact_secret"));
+        Assert.Equal([], home.Rows("SELECT table_name FROM duckdb_tables() WHERE table_name = 'fact_secret'"));
+        Assert.DoesNotContain(report.Tables, t => t.SetName == "SecretCases");
+        using var host = SnapshotHost.Open(home.Home);
+        using var lease = host.Lease();
+        var relation = lease.Snapshot.Catalogue.FindSet("SecretCases");
+        Assert.NotNull(relation);
+        Assert.Null(relation.NumberedRows);
+        Assert.Empty(relation.Grains);
+    }
+
+    [Fact]
+    public void A_build_that_puts_it_into_the_open_snapshot_fails()
+    {
+        project.Edit("sql/facts/secret.sql", "CREATE TABLE sensitive.fact_secret", "CREATE TABLE fact_secret");
+        var refusal = Assert.Throws<InvalidFileException>(() => home.Build(project.Files));
+        Assert.Contains("create sensitive.fact_secret", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(home.Home.SnapshotsFolder, "sensitive-*"));
+    }
+
+    [Fact]
+    public void Its_key_is_verified_like_any_other()
+    {
+        project.Edit("sql/facts/secret.sql", "SELECT 4711 AS case_id", "SELECT 4711 AS case_id UNION ALL SELECT 4711");
+        Assert.Contains("it must be unique", Assert.Throws<InvalidFileException>(() => home.Build(project.Files)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_file_is_kept_and_cleared_together_with_its_snapshot()
+    {
+        // As after a build that was killed between the two renames.
+        File.WriteAllText(SnapshotManifest.SensitivePath(home.Home, 1), "half a pair");
+        for (var i = 0; i < 4; i++)
+            home.Build(project.Files);
+
+        Assert.Equal(
+            ["sensitive-2.duckdb", "sensitive-3.duckdb", "sensitive-4.duckdb"],
+            Directory.EnumerateFiles(home.Home.SnapshotsFolder, "sensitive-*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_the_account_of_the_warehouse_can_open_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes.");
+            return;
+        }
+
+        home.Build(project.Files);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(SnapshotManifest.SensitivePath(home.Home, 1)));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(home.Home.LedgerFile));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(home.Home.Root));
+    }
+
+    [Fact]
+    public void No_table_of_the_open_snapshot_knows_of_a_sensitive_batch()
+    {
+        using (var ledger = home.Ledger())
+        {
+            ledger.Execute(
+                """
+                INSERT INTO batch VALUES (7, 'return_secret', 'secret', 'Jane_Doe_4711.csv', 'abc4711', 4711, 4711, 4711, 0, DATE '1971-04-01', DATE '1971-06-01',
+                    DATE '2023-07-01', false, TIMESTAMPTZ '2025-01-01 00:00:00+00', 'current', NULL, false, true)
+                """);
+        }
+
+        home.Build(project.Files);
+
+        Assert.Equal([], home.Rows("SELECT batch_id FROM dim_batch"));
+        Assert.Equal(["2000-04-01"], home.Rows("SELECT min(month) FROM dim_month"));
+        Assert.Equal([], home.Rows("SELECT batch_id FROM build_notice"));
     }
 
     [Fact]

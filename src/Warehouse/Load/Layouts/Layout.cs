@@ -23,6 +23,9 @@ internal abstract class Layout
     /// <summary>The table that holds its rows, where that is another.</summary>
     public virtual string StagedTable => "staged_" + Stem;
 
+    /// <summary>Its rows are about single people: they stay in the ledger and the sensitive part of a snapshot, and so does all that tells of them.</summary>
+    public virtual bool Sensitive => false;
+
     /// <summary>The columns that are known.</summary>
     public abstract ImmutableArray<LayoutColumn> Columns { get; }
 

@@ -1,0 +1,31 @@
+namespace Warehouse.Snapshots;
+
+/// <summary>Files and folders that only the account of the warehouse may open. On Windows the rights of the folder above decide.</summary>
+internal static class OwnerOnly
+{
+    private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes the folder if there is none. One that is new or still empty becomes private; one that is in use stays as its owner set it.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else if (!Directory.Exists(path))
+            Directory.CreateDirectory(path, FolderMode);
+        else if (!Directory.EnumerateFileSystemEntries(path).Any())
+            CloseFolder(path);
+    }
+
+    /// <summary>Shuts a folder to all other accounts.</summary>
+    public static void CloseFolder(string path) => Close(path, FolderMode);
+
+    /// <summary>Shuts a file to all other accounts.</summary>
+    public static void CloseFile(string path) => Close(path, FileMode);
+
+    private static void Close(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~mode) != UnixFileMode.None)
+            File.SetUnixFileMode(path, mode);
+    }
+}
