@@ -38,6 +38,9 @@ internal abstract class Layout
     /// </summary>
     public virtual string? MonthsFrom => null;
 
+    /// <summary>Columns whose names are data; null where every column has a fixed name.</summary>
+    public virtual ValueColumns? ValueColumns => null;
+
     /// <summary>A quoted value may hold line breaks. Where it may not, a quote that is never closed costs one row and not the rest of the file.</summary>
     public virtual bool LineBreaksInQuotes => false;
 
@@ -46,6 +49,12 @@ internal abstract class Layout
 
     /// <summary>The query in <c>sql/staging/checks</c> that says which vocabulary the file speaks; null where there is only one.</summary>
     public virtual string? Vocabulary => null;
+
+    /// <summary>
+    /// The query in <c>sql/staging</c> that says over which months the file reaches, where that is no column of months: one row,
+    /// <c>first_month</c> and <c>last_month</c>. The day of issue is inferred from the last.
+    /// </summary>
+    public virtual string? Span => null;
 
     /// <summary>The checks of a staged batch, by file stem in <c>sql/staging/checks</c>, in running order.</summary>
     public virtual ImmutableArray<string> Checks => [];

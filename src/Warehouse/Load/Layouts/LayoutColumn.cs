@@ -7,7 +7,11 @@ namespace Warehouse.Load.Layouts;
 /// <param name="Kind">What its values must be.</param>
 /// <param name="Required">A file without it is not of this layout.</param>
 /// <param name="BlankAllowed">A blank value is null; otherwise it rejects the row.</param>
-/// <param name="Headers">The names seen in files; compared without case, blanks and punctuation.</param>
+/// <param name="Headers">
+/// The names seen in files; compared without case, blanks and punctuation. Publishers put years into names: <c>WD??CD</c> is any of WD22CD
+/// and WD25CD, each question mark a digit, and <c>incoming</c> then has the year as <c>NAME_year</c>. Where two columns of a layout have the
+/// same names, the first is the one with the earlier year.
+/// </param>
 internal sealed record LayoutColumn(string Name, ColumnKind Kind, bool Required, bool BlankAllowed, ImmutableArray<string> Headers)
 {
     /// <summary>Text that must be there.</summary>
@@ -30,6 +34,9 @@ internal sealed record LayoutColumn(string Name, ColumnKind Kind, bool Required,
 
     /// <summary>The longest value that is taken, in bytes of UTF-8.</summary>
     public int MaxBytes { get; init; } = 400;
+
+    /// <summary>A name of it holds a year.</summary>
+    public bool HasYear => Headers.Any(h => h.Contains(HeaderPattern.AnyDigit));
 
     /// <summary>The same column where a value may be blank.</summary>
     public LayoutColumn OrBlank() => this with { BlankAllowed = true };

@@ -9,5 +9,11 @@ internal static class LayoutList
     [
         new MpsBoroughCrimeLayout(),
         new MpsWardCrimeLayout(),
+        new OnsLsoaChangeLayout(),
+        new OnsLsoaPopulationLayout(),
+        new OnsLsoaWardLayout(),
+        new OnsWardBoroughLayout(),
+        new OnsWardIdentityLayout(),
+        new WardOverlapLayout(),
     ];
 }

@@ -17,7 +17,7 @@ internal static class Recognition
         var best = layouts
             .Select(l => Attempt(header, l))
             .Where(a => a.Missing.IsEmpty)
-            .MinBy(a => a.Unknown.Length);
+            .MinBy(a => (a.Unknown.Length, a.Values.Length));
         return best is null
             ? throw LoadMessages.NotRecognised(header, Hint(header, layouts))
             : Bind(header, best);
@@ -25,22 +25,48 @@ internal static class Recognition
 
     private static Trial Attempt(FileHeader header, Layout layout)
     {
-        var keys = header.Names.Select(FileHeader.Key).ToArray();
-        var known = layout.Columns.Add(Synthetic).ToDictionary(c => c, c => Places(keys, c));
+        var known = Places(header, layout.Columns.Add(Synthetic));
         var months = layout.MonthsAreColumns ? MonthPlaces(header) : [];
         var taken = known.Values.SelectMany(p => p).Concat(months.Select(m => m.Index)).ToHashSet();
-        var unknown = Enumerable.Range(0, keys.Length).Where(i => keys[i].Length > 0 && !taken.Contains(i)).Select(i => header.Names[i]).ToImmutableArray();
-        var missing = layout.Columns.Where(c => c.Required && known[c].IsEmpty).Select(c => $"'{string.Join("' or '", c.Headers)}'").ToList();
-        if (layout.MonthsAreColumns && months.IsEmpty)
-            missing.Add("a column for each month, such as '202305'");
-        return new Trial(layout, known, months, unknown, [.. missing]);
+        var rest = Enumerable.Range(0, header.Names.Length).Where(i => FileHeader.Key(header.Names[i]).Length > 0 && !taken.Contains(i)).ToList();
+        var values = layout.ValueColumns is { } wanted ? ValuePlaces(header, rest, wanted) : [];
+        var unknown = rest.Except(values.Select(v => v.Index)).Select(i => header.Names[i]).ToImmutableArray();
+        return new Trial(layout, known, months, values, unknown, [.. Missing(layout, known, months, values)]);
     }
 
-    private static ImmutableArray<int> Places(string[] keys, LayoutColumn column)
+    private static IEnumerable<string> Missing(
+        Layout layout, Dictionary<LayoutColumn, ImmutableArray<int>> known, ImmutableArray<BoundMonth> months, ImmutableArray<BoundColumn> values)
     {
-        var wanted = column.Headers.Select(FileHeader.Key).ToHashSet();
-        return [.. Enumerable.Range(0, keys.Length).Where(i => wanted.Contains(keys[i]))];
+        foreach (var column in layout.Columns.Where(c => c.Required && known[c].IsEmpty))
+            yield return $"'{string.Join("' or '", column.Headers)}'";
+        if (layout.MonthsAreColumns && months.IsEmpty)
+            yield return "a column for each month, such as '202305'";
+        if (layout.ValueColumns is { } wanted && values.IsEmpty)
+            yield return $"columns such as '{wanted.Example}'";
     }
+
+    // Columns of the same names share the places that fit them, in the order of the years there; what is left over is the last one's, and too much.
+    private static Dictionary<LayoutColumn, ImmutableArray<int>> Places(FileHeader header, ImmutableArray<LayoutColumn> columns)
+    {
+        var keys = header.Names.Select(FileHeader.Key).ToArray();
+        var places = new Dictionary<LayoutColumn, ImmutableArray<int>>();
+        foreach (var alike in columns.GroupBy(c => string.Join('\n', c.Headers)))
+        {
+            var group = alike.ToList();
+            var wanted = group[0].Headers.Select(HeaderPattern.Key).ToArray();
+            var found = Enumerable.Range(0, keys.Length)
+                .Where(i => Array.Exists(wanted, w => HeaderPattern.Fits(w, keys[i])))
+                .OrderBy(i => group.Count > 1 ? HeaderPattern.Year(group[0], header.Names[i]) : null)
+                .ToList();
+            for (var i = 0; i < group.Count; i++)
+                places.Add(group[i], [.. found.Skip(i).Take(i == group.Count - 1 ? found.Count : 1)]);
+        }
+
+        return places;
+    }
+
+    private static ImmutableArray<BoundColumn> ValuePlaces(FileHeader header, List<int> places, ValueColumns wanted) =>
+        [.. places.Where(i => wanted.Headers.IsMatch(header.Names[i].Trim())).Select(i => new BoundColumn(wanted.Cell, i, header.Names[i].Trim()))];
 
     private static ImmutableArray<BoundMonth> MonthPlaces(FileHeader header) =>
     [
@@ -61,8 +87,9 @@ internal static class Recognition
 
         var synthetic = columns.Find(c => c.Column == Synthetic);
         var own = columns.Where(c => c.Column != Synthetic).OrderBy(c => c.Index).ToImmutableArray();
-        var lastNeeded = columns.Select(c => c.Index).Concat(trial.Months.Select(m => m.Index)).Max();
-        return new LayoutBinding(trial.Layout, header.Names.Length, own, trial.Months, trial.Unknown, synthetic, lastNeeded);
+        var needed = columns.Where(c => c.Column.Required).Concat(trial.Values.Where(v => !v.Column.BlankAllowed)).Select(c => c.Index);
+        return new LayoutBinding(
+            trial.Layout, header.Names.Length, own, trial.Months, trial.Values, trial.Unknown, synthetic, needed.Concat(trial.Months.Select(m => m.Index)).Max());
     }
 
     private static int Single(FileHeader header, LayoutColumn column, ImmutableArray<int> places) => places.Length == 1
@@ -83,12 +110,13 @@ internal static class Recognition
     private static char? OtherSeparator(FileHeader header) =>
         header.Names is [var only] && ";\t|".FirstOrDefault(c => only.Count(o => o == c) >= 2) is var found and not '\0' ? found : null;
 
-    private static int Shared(Trial trial) => trial.Known.Count(k => !k.Value.IsEmpty) + (trial.Months.IsEmpty ? 0 : 1);
+    private static int Shared(Trial trial) => trial.Known.Count(k => !k.Value.IsEmpty) + (trial.Months.IsEmpty ? 0 : 1) + (trial.Values.IsEmpty ? 0 : 1);
 
     private sealed record Trial(
         Layout Layout,
         Dictionary<LayoutColumn, ImmutableArray<int>> Known,
         ImmutableArray<BoundMonth> Months,
+        ImmutableArray<BoundColumn> Values,
         ImmutableArray<string> Unknown,
         ImmutableArray<string> Missing);
 }

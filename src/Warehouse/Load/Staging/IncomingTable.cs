@@ -8,7 +8,8 @@ namespace Warehouse.Load.Staging;
 
 /// <summary>
 /// The good rows of the file that is being loaded, columns named as the layout names them, each with the line that it comes from. The
-/// layout's SQL reads them as the view <c>incoming</c>; where months are columns, with the lists <c>months</c> and <c>counts</c>. The table
+/// layout's SQL reads them as the view <c>incoming</c>; where months are columns, with the lists <c>months</c> and <c>counts</c>; where the names
+/// of columns are data, with the lists <c>headers</c> and <c>cells</c>. The table
 /// under it, <c>incoming_record</c>, then has the cells side by side and their sum as <c>total</c>.
 /// </summary>
 internal sealed class IncomingTable : IDisposable
@@ -23,6 +24,7 @@ internal sealed class IncomingTable : IDisposable
         _columns = [.. binding.Layout.Columns.Select(c => binding.Columns.FirstOrDefault(b => b.Column == c))];
         Drop(connection);
         connection.Execute($"CREATE TEMP TABLE incoming_record ({string.Join(", ", Definitions(binding))})");
+        BringHeaders(connection);
         connection.Execute($"CREATE TEMP VIEW incoming AS SELECT {string.Join(", ", Selection(binding))} FROM incoming_record");
         _appender = connection.CreateAppender("incoming_record");
     }
@@ -32,6 +34,8 @@ internal sealed class IncomingTable : IDisposable
     {
         _appender.Append(row.Line);
         foreach (var bound in _columns)
+            AppendValue(row, bound);
+        foreach (var bound in _binding.Values)
             AppendValue(row, bound);
         if (_binding.Layout.MonthsAreColumns)
             AppendCells(row.Counts);
@@ -45,22 +49,57 @@ internal sealed class IncomingTable : IDisposable
 
     /// <summary>Forgets the rows.</summary>
     public static void Drop(DuckDBConnection connection) =>
-        connection.Execute("DROP VIEW IF EXISTS incoming; DROP TABLE IF EXISTS incoming_record");
+        connection.Execute("DROP VIEW IF EXISTS incoming; DROP TABLE IF EXISTS incoming_record; DROP TABLE IF EXISTS incoming_header");
+
+    // The names are data from outside: they come as rows, and never into the text of a statement.
+    private void BringHeaders(DuckDBConnection connection)
+    {
+        connection.Execute("CREATE TEMP TABLE incoming_header (position INTEGER, header VARCHAR)");
+        using var appender = connection.CreateAppender("incoming_header");
+        for (var i = 0; i < _binding.Values.Length; i++)
+            appender.Append(i).Append(_binding.Values[i].Header).EndRow();
+        appender.Close();
+    }
 
     private static IEnumerable<string> Definitions(LayoutBinding binding)
     {
-        var columns = binding.Layout.Columns.Select(c => $"{ReferenceTables.Quote(c.Name)} {TypeOf(c.Kind)}").Prepend("line INTEGER");
-        return binding.Layout.MonthsAreColumns ? [.. columns, "total BIGINT", .. Cells(binding).Select(c => c + " BIGINT")] : columns;
+        yield return "line INTEGER";
+        foreach (var column in binding.Layout.Columns)
+            yield return $"{ReferenceTables.Quote(column.Name)} {TypeOf(column.Kind)}";
+        foreach (var (name, value) in ValueNames(binding).Zip(binding.Values))
+            yield return $"{name} {TypeOf(value.Column.Kind)}";
+        if (!binding.Layout.MonthsAreColumns)
+            yield break;
+        yield return "total BIGINT";
+        foreach (var cell in Cells(binding))
+            yield return $"{cell} BIGINT";
     }
 
     private static IEnumerable<string> Selection(LayoutBinding binding)
     {
-        var columns = binding.Layout.Columns.Select(c => ReferenceTables.Quote(c.Name)).Prepend("line");
+        yield return "line";
+        foreach (var column in binding.Layout.Columns)
+            yield return ReferenceTables.Quote(column.Name);
+        foreach (var column in binding.Layout.Columns.Where(c => c.HasYear))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{YearOf(binding, column)}::INTEGER AS {ReferenceTables.Quote(column.Name + "_year")}");
+        if (binding.Layout.ValueColumns is not null)
+        {
+            yield return "(SELECT list(header ORDER BY position) FROM incoming_header) AS headers";
+            yield return $"[{string.Join(", ", ValueNames(binding))}] AS cells";
+        }
+
+        if (!binding.Layout.MonthsAreColumns)
+            yield break;
         var months = binding.Months.Select(m => string.Create(CultureInfo.InvariantCulture, $"DATE '{m.Month:yyyy-MM-dd}'"));
-        return binding.Layout.MonthsAreColumns
-            ? [.. columns, $"[{string.Join(", ", months)}] AS months", $"[{string.Join(", ", Cells(binding))}] AS counts"]
-            : columns;
+        yield return $"[{string.Join(", ", months)}] AS months";
+        yield return $"[{string.Join(", ", Cells(binding))}] AS counts";
     }
+
+    private static string YearOf(LayoutBinding binding, LayoutColumn column) =>
+        binding.Columns.FirstOrDefault(c => c.Column == column)?.Year?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
+
+    private static IEnumerable<string> ValueNames(LayoutBinding binding) =>
+        binding.Values.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"value_{i}"));
 
     private static IEnumerable<string> Cells(LayoutBinding binding) =>
         binding.Months.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"cell_{i}"));

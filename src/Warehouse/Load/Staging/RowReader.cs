@@ -97,6 +97,8 @@ internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBin
     {
         foreach (var column in binding.Columns)
             CheckColumn(column);
+        foreach (var column in binding.Values)
+            CheckColumn(column);
         for (var i = 0; i < _counts.Length; i++)
         {
             var month = binding.Months[i];

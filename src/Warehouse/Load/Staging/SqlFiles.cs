@@ -6,7 +6,7 @@ namespace Warehouse.Load.Staging;
 internal sealed class SqlFiles(ProjectFiles files)
 {
     /// <summary>The tables of the ledger and the macros.</summary>
-    public IEnumerable<string> Ledger => [Read("ledger"), Read("label_key"), Read("local_month")];
+    public IEnumerable<string> Ledger => [Read("ledger"), Read("label_key"), Read("local_month"), Read("label_text")];
 
     /// <summary>The relation <c>staged_STEM</c>.</summary>
     public string Relation(string stem) => Read(stem);
@@ -16,6 +16,9 @@ internal sealed class SqlFiles(ProjectFiles files)
 
     /// <summary>Which vocabulary a file speaks.</summary>
     public string Vocabulary(string name) => Read(name);
+
+    /// <summary>Over which months a file reaches.</summary>
+    public string Span(string name) => Read(name);
 
     /// <summary>A check of a staged batch.</summary>
     public string Check(string name) => Read(Path.Combine("checks", name));

@@ -43,9 +43,9 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         ReferenceTables.Bring(connection, sql, binding.Layout.References);
         Read(path, survey, progress, cancellationToken);
         Judge();
-        (FirstMonth, LastMonth) = Months();
         SetVariable("batch_id", batchId);
         SetVariable("file_name", fileName);
+        (FirstMonth, LastMonth) = Months();
         SetVariable("vocabulary", binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null);
         foreach (var check in binding.Layout.Checks)
             Run(check);
@@ -105,17 +105,21 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
             _findings.Add(Told("notice", "missing_month", fileName, LoadMessages.MissingMonths(missing)));
     }
 
-    // Month columns, else the layout's own month column, else the column that it names for it.
+    // Month columns, else what the layout's own query says, else its month column, else the column that it names for it.
     private (DateOnly? First, DateOnly? Last) Months()
     {
         if (!binding.Months.IsEmpty)
             return (binding.Months[0].Month, binding.Months[^1].Month);
-        if (MonthExpression() is not { } month)
-            return (null, null);
-        using var command = connection.CreateCommand($"SELECT min({month})::DATE, max({month})::DATE FROM incoming_record");
+        if (binding.Layout.Span is { } span)
+            return Months(sql.Span(span));
+        return MonthExpression() is { } month ? Months($"SELECT min({month})::DATE, max({month})::DATE FROM incoming_record") : (null, null);
+    }
+
+    private (DateOnly? First, DateOnly? Last) Months(string query)
+    {
+        using var command = connection.CreateCommand(query);
         using var reader = command.ExecuteReader();
-        _ = reader.Read();
-        return reader.IsDBNull(0) ? (null, null) : (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+        return !reader.Read() || reader.IsDBNull(0) || reader.IsDBNull(1) ? (null, null) : (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
     }
 
     private string? MonthExpression()
