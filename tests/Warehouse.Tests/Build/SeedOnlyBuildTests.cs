@@ -84,7 +84,7 @@ public sealed class SeedOnlyBuildTests(SeedOnlyHome built) : IClassFixture<SeedO
         Assert.Equal("offence", catalogue.FindSet("RecordedOffences")?.Stem);
         Assert.Equal("coverage_offence", catalogue.FindStem("offence")?.Coverage);
         Assert.Equal("dim_offence", catalogue.FindSet("OffenceTypes")?.Table);
-        var count = Assert.Single(catalogue.Measures, m => m.Name == "Count");
+        var count = Assert.Single(catalogue.Measures, m => m is { Fact: "offence", Name: "Count" });
         Assert.Equal(["time", "area", "offence"], count.AdditiveOver);
         Assert.Equal(new DateOnly(2019, 4, 1), count.Breaks[1].Date);
     }

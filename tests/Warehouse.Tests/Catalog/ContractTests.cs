@@ -12,13 +12,30 @@ public sealed class ContractTests
     [Fact]
     public void The_entity_sets_bear_their_promised_names() =>
         Assert.Equal(
-            ["Areas", "Batches", "Measures", "Months", "OffenceTypes", "Population", "PublishedFigures", "Quarters", "RecordedOffences", "Sources"],
+            [
+                "Areas",
+                "AsbActions",
+                "Batches",
+                "CctvIncidents",
+                "Measures",
+                "Months",
+                "OffenceTypes",
+                "Population",
+                "PublishedFigures",
+                "Quarters",
+                "RecordedOffences",
+                "Sources",
+                "Treatment",
+            ],
             Plan.Relations.Select(r => r.SetName).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("RecordedOffences", "offence")]
     [InlineData("Population", "population")]
     [InlineData("PublishedFigures", "publishedFigure")]
+    [InlineData("AsbActions", "asb")]
+    [InlineData("CctvIncidents", "cctv")]
+    [InlineData("Treatment", "treatment")]
     public void A_fact_has_its_promised_root(string set, string root) => Assert.Equal(root, Relation(set).Root);
 
     [Fact]
@@ -27,10 +44,14 @@ public sealed class ContractTests
             Names("RecordedOffences"),
             new HashSet<string> { "Month", "Quarter", "FinancialYear", "AreaCode", "AreaName", "AreaType", "BoroughCode", "BoroughName", "BoundarySet", "OffenceGroup", "Offence", "OffenceAsSupplied", "Count", "Status", "Reason", "SourceCode" });
 
-    [Fact]
-    public void Population_shows_the_promised_flat_columns() =>
+    [Theory]
+    [InlineData("AsbActions")]
+    [InlineData("CctvIncidents")]
+    [InlineData("Population")]
+    [InlineData("Treatment")]
+    public void A_fact_with_periods_shows_the_promised_flat_columns(string set) =>
         Assert.Subset(
-            Names("Population"),
+            Names(set),
             new HashSet<string> { "Month", "Quarter", "FinancialYear", "AreaCode", "AreaName", "AreaType", "BoroughCode", "BoroughName", "BoundarySet", "Count", "Status", "Reason", "SourceCode", "PeriodType", "PeriodStart", "PeriodEnd" });
 
     [Fact]
