@@ -8,6 +8,7 @@
 -- versioned: yes
 -- coverage: coverage_offence
 -- key: Id
+-- not-additive-over: AreaType, SourceCode, BoundarySet
 -- needs: area, month, offence_type, source, offence_cell, offence_issue
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month

@@ -6,6 +6,7 @@
 -- sensitive: no
 -- versioned: yes
 -- key: AreaKey, Year, Sex, AgeBand, Version
+-- not-additive-over: AreaType, SourceCode, BoundarySet, Sex, AgeBand, Version, Year
 -- needs: macros, area, month, source
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month

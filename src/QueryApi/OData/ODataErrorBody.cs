@@ -6,11 +6,11 @@ namespace QueryApi.OData;
 /// <summary>The error object of OData JSON Format 4.0, section 19.</summary>
 internal static class ODataErrorBody
 {
-    public static byte[] Of(RefusalException refusal) => Of(refusal.Code, refusal.Message, refusal.Target, null);
+    public static byte[] Of(RefusalException refusal) => Of(refusal.Code, refusal.Message, refusal.Target, null, null);
 
-    public static byte[] Of(QueryException error) => Of(error.Code.ToString(), error.Message, error.Target, error.Position);
+    public static byte[] Of(QueryException error) => Of(error.Code.ToString(), error.Message, error.Target, error.Position, error.Reason);
 
-    private static byte[] Of(string code, string message, string? target, int? position)
+    private static byte[] Of(string code, string message, string? target, int? position, string? reason)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -20,7 +20,9 @@ internal static class ODataErrorBody
             WriteItem(writer, code, message, target);
             writer.WriteStartArray("details");
             if (position is { } offset)
-                WriteDetail(writer, $"The fault is at character {offset + 1} of {target}.", target);
+                WriteDetail(writer, "Position", $"The fault is at character {offset + 1} of {target}.", target);
+            if (reason is not null)
+                WriteDetail(writer, "Reason", reason, target);
             writer.WriteEndArray();
             writer.WriteEndObject();
             writer.WriteEndObject();
@@ -29,10 +31,10 @@ internal static class ODataErrorBody
         return stream.ToArray();
     }
 
-    private static void WriteDetail(Utf8JsonWriter writer, string message, string? target)
+    private static void WriteDetail(Utf8JsonWriter writer, string code, string message, string? target)
     {
         writer.WriteStartObject();
-        WriteItem(writer, "Position", message, target);
+        WriteItem(writer, code, message, target);
         writer.WriteEndObject();
     }
 

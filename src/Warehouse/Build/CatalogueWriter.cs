@@ -1,10 +1,12 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Warehouse.Catalog;
 
 namespace Warehouse.Build;
 
-/// <summary>Makes the catalogue from the headers and the data, and stores it in the snapshot.</summary>
+/// <summary>
+/// Makes the catalogue from the headers and the data, and stores it in the snapshot. Of a sensitive relation it says what the header
+/// says: months, members and numbers of rows are data.
+/// </summary>
 internal static class CatalogueWriter
 {
     public static Catalogue Write(BuildDatabase database, BuildPlan plan, int number, DateTimeOffset builtAt)
@@ -15,19 +17,11 @@ internal static class CatalogueWriter
             number,
             builtAt,
             synthetic,
-            [.. relations.Select(r => r with { Grains = Grains(database, r, relations), NumberedRows = NumberedRows(database, r) })],
+            [.. relations.Select(r => r.Sensitive ? r : r with { Grains = GrainReader.Read(database, r, relations), NumberedRows = NumberedRows(database, r) })],
             [.. plan.Measures.Select(m => m.Measure)]);
         database.Execute("CREATE TABLE catalogue (json VARCHAR)");
         database.Execute("INSERT INTO catalogue VALUES (?)", CatalogueJson.Write(catalogue));
         return catalogue;
-    }
-
-    private static ImmutableArray<Grain> Grains(BuildDatabase database, Relation relation, IEnumerable<Relation> relations)
-    {
-        var mixes = !relation.Sensitive && relation.Columns.Any(c => c.Additive) && relation.FindColumn("AreaType") is not null && relation.FindColumn("SourceCode") is not null;
-        return mixes
-            ? [.. database.Rows($"""SELECT DISTINCT "AreaType", "SourceCode" FROM ({ServedRows.Select(relation, relations)}) ORDER BY ALL""").Select(r => new Grain(r[0] ?? "", r[1] ?? ""))]
-            : [];
     }
 
     // A key that numbers the rows from 1 as they lie in the table: ranges of it are ranges of the table.

@@ -5,13 +5,23 @@ namespace Warehouse.Build;
 /// <summary>A relation's rows under the names that are served, as SQL.</summary>
 internal static class ServedRows
 {
-    public static string Select(Relation relation, IEnumerable<Relation> relations)
+    public static string Select(Relation relation, IEnumerable<Relation> relations) =>
+        Select(relation, relations, relation.Columns, Table(relation));
+
+    /// <summary>The distinct combinations of some columns. Dimensions are joined to what is left of the rows, not to all of them.</summary>
+    public static string Distinct(Relation relation, IEnumerable<Relation> relations, IReadOnlyCollection<Column> columns)
     {
-        var columns = relation.Columns.Select(c => $"{Quote(c.Navigation ?? "t")}.{Quote(c.Physical)} AS {Quote(c.Name)}");
+        var own = columns.Select(c => Quote(c.Navigation is null ? c.Physical : relation.FindNavigation(c.Navigation)!.ForeignKey)).Distinct();
+        return Select(relation, relations, columns, $"(SELECT DISTINCT {string.Join(", ", own)} FROM {Table(relation)})");
+    }
+
+    private static string Select(Relation relation, IEnumerable<Relation> relations, IReadOnlyCollection<Column> columns, string rows)
+    {
+        var items = columns.Select(c => $"{Quote(c.Navigation ?? "t")}.{Quote(c.Physical)} AS {Quote(c.Name)}");
         var joins = relation.Navigations
-            .Where(n => relation.Columns.Any(c => c.Navigation == n.Name))
+            .Where(n => columns.Any(c => c.Navigation == n.Name))
             .Select(n => $"LEFT JOIN {Quote(relations.Single(r => r.Stem == n.Target).Table)} AS {Quote(n.Name)} ON {Quote(n.Name)}.{Quote(n.TargetKey)} = t.{Quote(n.ForeignKey)}");
-        return $"SELECT {string.Join(", ", columns)} FROM {Table(relation)} AS t {string.Join(" ", joins)}";
+        return $"SELECT {string.Join(", ", items)} FROM {rows} AS t {string.Join(" ", joins)}";
     }
 
     /// <summary>The table of a relation, in the database that it belongs to.</summary>

@@ -14,7 +14,7 @@ namespace Warehouse.Catalog;
 /// <param name="Sensitive">Whether it is case-level or otherwise protected; then it answers only through the disclosure pass.</param>
 /// <param name="Versioned">Whether rows carry <c>valid_from</c> (date of issue) and <c>valid_to</c> (date superseded; 9999-12-31 while current).</param>
 /// <param name="Coverage">Table of what has been received, one row per area, source and month with columns named as the fact's flat columns; null where coverage is not kept.</param>
-/// <param name="Grains">The combinations of area type and source that the data holds; aggregates may not mix them.</param>
+/// <param name="Grains">Which members of <see cref="NotAdditiveOver"/> the data holds, and which of them together; aggregates may not mix them.</param>
 /// <param name="Key">Names of the key columns.</param>
 /// <param name="Columns">Every column that is served.</param>
 /// <param name="Navigations">To-one paths to dimensions.</param>
@@ -30,11 +30,14 @@ public sealed record Relation(
     bool Sensitive,
     bool Versioned,
     string? Coverage,
-    ImmutableArray<Grain> Grains,
+    ImmutableArray<GrainSet> Grains,
     ImmutableArray<string> Key,
     ImmutableArray<Column> Columns,
     ImmutableArray<Navigation> Navigations)
 {
+    /// <summary>Columns whose members overlap: a sum over several of them counts the same thing more than once.</summary>
+    public ImmutableArray<string> NotAdditiveOver { get; init; } = [];
+
     /// <summary>How many rows the table has, where its one key column numbers them from 1 as they lie; else null.</summary>
     public long? NumberedRows { get; init; }
 
@@ -54,6 +57,3 @@ public enum RelationKind
     /// <summary>Rows describe members: areas, months, offence types.</summary>
     Dimension,
 }
-
-/// <summary>One combination of area type and source of a fact.</summary>
-public sealed record Grain(string AreaType, string SourceCode);

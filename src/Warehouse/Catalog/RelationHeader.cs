@@ -9,9 +9,12 @@ internal static partial class RelationHeader
 {
     private static readonly string[] Keys =
     [
-        "table", "set", "entity", "root", "grain", "description", "sensitive", "versioned", "coverage", "key", "needs", "navigation",
-        "column",
+        "table", "set", "entity", "root", "grain", "description", "sensitive", "versioned", "coverage", "key", "not-additive-over", "needs",
+        "navigation", "column",
     ];
+
+    // What every fact by area and source has: a ward and its borough, two series of the same area.
+    private static readonly string[] AlwaysOverlapping = ["AreaType", "SourceCode"];
 
     public static Relation Read(Header header, string stem, RelationKind kind)
     {
@@ -33,7 +36,22 @@ internal static partial class RelationHeader
             [],
             Key(header, columns),
             columns,
-            navigations);
+            navigations)
+        {
+            NotAdditiveOver = NotAdditiveOver(header, kind, columns),
+        };
+    }
+
+    private static ImmutableArray<string> NotAdditiveOver(Header header, RelationKind kind, ImmutableArray<Column> columns)
+    {
+        if (!header.Has("not-additive-over"))
+            return kind is RelationKind.Fact && columns.Any(c => c.Additive) ? [.. AlwaysOverlapping.Where(n => columns.Any(c => c.Name == n))] : [];
+        var line = header.Line("not-additive-over");
+        var names = header.List("not-additive-over");
+        var unknown = names.FirstOrDefault(n => columns.All(c => c.Name != n));
+        return unknown is null
+            ? names
+            : throw new InvalidFileException(header.File, line.Line, $"'{unknown}' is no column of this file.{NearestName.Hint(unknown, columns.Select(c => c.Name))}");
     }
 
     private static ImmutableArray<string> Key(Header header, ImmutableArray<Column> columns)

@@ -7,36 +7,34 @@ internal static class GrainCondition
 {
     /// <summary>False only when the known values alone make the condition false.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="valueOf">The known value of a column; null when it is not known.</param>
-    public static bool MayHold(Expression condition, Func<ColumnPath, string?> valueOf) => Truth(condition, valueOf) != false;
+    /// <param name="valueOf">What is known of a column; null when nothing is.</param>
+    public static bool MayHold(Expression condition, Func<ColumnPath, KnownValue?> valueOf) => Truth(condition, valueOf) != false;
 
     // true, false or null for "depends on what is not known".
-    private static bool? Truth(Expression expression, Func<ColumnPath, string?> valueOf) => expression switch
+    private static bool? Truth(Expression expression, Func<ColumnPath, KnownValue?> valueOf) => expression switch
     {
-        Expression.And and => And(Truth(and.Left, valueOf), Truth(and.Right, valueOf)),
-        Expression.Or or => !And(!Truth(or.Left, valueOf), !Truth(or.Right, valueOf)),
+        Expression.And => All(Conjunction.And(expression).Select(t => Truth(t, valueOf))),
+        Expression.Or => !All(Conjunction.Or(expression).Select(t => !Truth(t, valueOf))),
         Expression.Not not => !Truth(not.Operand, valueOf),
-        Expression.Compare compare => Compare(compare, Value(compare.Left, valueOf), Value(compare.Right, valueOf)),
-        Expression.In inList => Value(inList.Operand, valueOf) is { } value ? inList.Values.Any(v => v.Value as string == value) : null,
+        Expression.Compare compare => Compare(compare.Operator, Value(compare.Left, valueOf), Value(compare.Right, valueOf)),
+        Expression.In inList => !All(inList.Values.Select(v => !Compare(ComparisonOperator.Equal, Value(inList.Operand, valueOf), KnownValue.Of(v.Value)))),
         Expression.Literal literal => literal.Value as bool?,
         Expression.Column or Expression.Arithmetic or Expression.Call => null,
         _ => throw new UnreachableException(expression.GetType().Name),
     };
 
-    private static bool? And(bool? left, bool? right) => left == false || right == false ? false : left is null || right is null ? null : true;
+    private static bool? All(IEnumerable<bool?> terms) => terms.Aggregate((bool?)true, (a, b) => a == false || b == false ? false : a is null || b is null ? null : true);
 
-    private static bool? Compare(Expression.Compare compare, string? left, string? right) => (compare.Operator, left, right) switch
-    {
-        (_, null, _) or (_, _, null) => null,
-        (ComparisonOperator.Equal, _, _) => left == right,
-        (ComparisonOperator.NotEqual, _, _) => left != right,
-        _ => null,
-    };
+    private static bool? Compare(ComparisonOperator comparison, KnownValue? left, KnownValue? right) =>
+        left is { } a && right is { } b ? KnownValue.Compare(comparison, a, b) : null;
 
-    private static string? Value(Expression expression, Func<ColumnPath, string?> valueOf) => expression switch
+    private static KnownValue? Value(Expression expression, Func<ColumnPath, KnownValue?> valueOf) => expression switch
     {
         Expression.Column column => valueOf(column.Path),
-        Expression.Literal literal => literal.Value as string,
+        Expression.Literal literal => KnownValue.Of(literal.Value),
+        Expression.Call { Function: ScalarFunction.Year, Arguments: [var day] } => Value(day, valueOf) is { Low: DateOnly low, High: DateOnly high }
+            ? new KnownValue((decimal)low.Year, (decimal)high.Year)
+            : null,
         _ => null,
     };
 }

@@ -4,14 +4,16 @@ using Warehouse.Catalog;
 namespace Warehouse.Query;
 
 /// <summary>
-/// Refuses aggregates that count the same thing more than once: a ward and its borough, or two series of the same area.
-/// What may be mixed is decided from the combinations that the data holds and that the filter leaves.
+/// Refuses aggregates that count the same thing more than once: a ward and its borough, two series of the same area, women and
+/// everybody. What may be mixed is decided from the combinations that the data holds and that the filter leaves.
 /// </summary>
 internal static class GrainPass
 {
-    private const string AreaType = "AreaType";
-    private const string AreaCode = "AreaCode";
-    private const string SourceCode = "SourceCode";
+    private const string BoundarySet = "BoundarySet";
+
+    // An area is of one type and of one boundary set.
+    private static readonly string[] AreaNames = ["AreaCode", "AreaKey"];
+    private static readonly string[] FixedByArea = ["AreaType", BoundarySet];
 
     /// <summary>The same tree; a caller's error when an aggregate mixes grains.</summary>
     public static QueryTree Apply(QueryTree tree, Catalogue catalogue)
@@ -21,7 +23,7 @@ internal static class GrainPass
     }
 
     // What the rows of a node can still hold.
-    private readonly record struct Remaining(ImmutableArray<Grain> Grains, bool OneArea);
+    private readonly record struct Remaining(ImmutableArray<GrainSet> Grains, bool OneArea);
 
     private static Remaining Check(QueryTree tree, Relation source, Catalogue catalogue)
     {
@@ -34,7 +36,7 @@ internal static class GrainPass
         switch (tree)
         {
             case QueryTree.Where where:
-                return Restrict(remaining, where.Condition, source, catalogue);
+                return Restrict(remaining, where, source, catalogue);
             case QueryTree.GroupBy groupBy:
                 CheckGroups(groupBy, remaining, source, catalogue);
                 return remaining;
@@ -43,20 +45,21 @@ internal static class GrainPass
         }
     }
 
-    private static Remaining Restrict(Remaining remaining, Expression condition, Relation source, Catalogue catalogue)
+    private static Remaining Restrict(Remaining remaining, QueryTree.Where where, Relation source, Catalogue catalogue)
     {
-        var possible = remaining.Grains.RemoveAll(g => !GrainCondition.MayHold(condition, c => ValueOf(c, g, source, catalogue)));
-        return new Remaining(possible, remaining.OneArea || Conjunction.And(condition).Exists(t => IsOneArea(t, source, catalogue)));
+        var names = Names(where.Input, source, catalogue);
+        var possible = remaining.Grains.Select(s => s with { Grains = s.Grains.RemoveAll(g => !GrainCondition.MayHold(where.Condition, c => names(c) is { } name ? GrainValues.Of(name, s, g, source) : null)) });
+        return new Remaining([.. possible], remaining.OneArea || Conjunction.And(where.Condition).Exists(t => IsOneArea(t, names)));
     }
 
-    private static string? ValueOf(ColumnPath path, Grain grain, Relation source, Catalogue catalogue) => FlatColumn.NameOf(path, source, catalogue) switch
+    // The flat column that a path means; a number under a name of the caller's own is none.
+    private static Func<ColumnPath, string?> Names(QueryTree rows, Relation source, Catalogue catalogue)
     {
-        AreaType => grain.AreaType,
-        SourceCode => grain.SourceCode,
-        _ => null,
-    };
+        var computed = QueryTreeInput.Chain(rows).OfType<QueryTree.GroupBy>().SelectMany(g => g.Aggregates).Select(a => a.Alias).ToHashSet();
+        return path => path.Navigation is null && computed.Contains(path.Name) ? null : FlatColumn.NameOf(path, source, catalogue);
+    }
 
-    private static bool IsOneArea(Expression term, Relation source, Catalogue catalogue)
+    private static bool IsOneArea(Expression term, Func<ColumnPath, string?> names)
     {
         var path = term switch
         {
@@ -65,18 +68,24 @@ internal static class GrainPass
             Expression.In { Operand: Expression.Column column, Values.Length: 1 } => column.Path,
             _ => null,
         };
-        return path is not null && FlatColumn.NameOf(path, source, catalogue) == AreaCode;
+        return path is not null && AreaNames.Contains(names(path));
     }
 
     private static void CheckGroups(QueryTree.GroupBy groupBy, Remaining remaining, Relation source, Catalogue catalogue)
     {
         var scope = Scope.Of(groupBy.Input, catalogue);
-        var keys = groupBy.Keys.Select(k => FlatColumn.NameOf(k, source, catalogue)).ToHashSet();
-        foreach (var aggregate in groupBy.Aggregates)
+        var names = Names(groupBy.Input, source, catalogue);
+        var settled = groupBy.Keys.Select(k => names(k)).OfType<string>().ToHashSet();
+        if (remaining.OneArea || AreaNames.Any(settled.Contains))
         {
-            if (AddsUp(aggregate, scope, catalogue))
+            settled.UnionWith(FixedByArea);
+        }
+
+        foreach (var aggregate in groupBy.Aggregates.Where(a => AddsUp(a, scope, catalogue)))
+        {
+            foreach (var set in remaining.Grains)
             {
-                CheckMix(aggregate.Alias, remaining, keys);
+                CheckMix(aggregate.Alias, set, settled, source);
             }
         }
     }
@@ -92,19 +101,23 @@ internal static class GrainPass
         return additive || column.Method != AggregationMethod.Sum ? additive : throw QueryErrors.NotAdditive(column.Path.ToString());
     }
 
-    private static void CheckMix(string alias, Remaining remaining, HashSet<string?> keys)
+    // Groups that agree in what is settled must agree in the rest.
+    private static void CheckMix(string alias, GrainSet set, HashSet<string> settled, Relation source)
     {
-        var areaTypes = remaining.Grains.Select(g => g.AreaType).Distinct().Order().ToArray();
-        var areaTypeIsFixed = areaTypes.Length <= 1 || remaining.OneArea || keys.Contains(AreaType) || keys.Contains(AreaCode);
-        if (!areaTypeIsFixed)
+        var groups = set.Grains.GroupBy(g => string.Join('\n', g.Values.Where((_, i) => settled.Contains(set.Columns[i])))).ToArray();
+        for (var i = 0; i < set.Columns.Length; i++)
         {
-            throw QueryErrors.MixedGrain(alias, AreaType, areaTypes);
-        }
-
-        var sources = remaining.Grains.GroupBy(g => g.AreaType).Select(g => g.Select(s => s.SourceCode).Distinct().Order().ToArray());
-        if (!keys.Contains(SourceCode) && sources.FirstOrDefault(s => s.Length > 1) is { } mixed)
-        {
-            throw QueryErrors.MixedGrain(alias, SourceCode, mixed);
+            var column = set.Columns[i];
+            if (!settled.Contains(column) && groups.Select(g => Members(g, i, column)).FirstOrDefault(m => m.Length > 1) is { } mixed)
+            {
+                throw column == BoundarySet
+                    ? QueryErrors.MixedBoundaries(alias, column, mixed)
+                    : QueryErrors.MixedGrain(alias, source.FindColumn(column)!, mixed);
+            }
         }
     }
+
+    // An area that belongs to no boundary set stands beside any.
+    private static string?[] Members(IEnumerable<Grain> grains, int at, string column) =>
+        [.. grains.Select(g => g.Values[at]).Where(v => v is not null || column != BoundarySet).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -42,8 +42,28 @@ public static class QueryErrors
     internal static QueryException Denied(string name, string role) =>
         new(QueryErrorCode.Denied, $"'{name}' is protected, and role '{role}' cannot read it: it will answer only through disclosure control. What has been published about it is in 'PublishedFigures'.", name);
 
-    internal static QueryException MixedGrain(string alias, string column, IEnumerable<string> values) =>
-        new(QueryErrorCode.MixedGrain, $"'{alias}' would add up several values of {column} ({string.Join(", ", values)}), which count the same thing more than once: filter by {column} or group by it.", column);
+    internal static QueryException MixedGrain(string alias, Column column, IReadOnlyList<string?> values) =>
+        new(QueryErrorCode.MixedGrain, $"'{alias}' would add up several values of {column.Name} ({Listed(values)}), which count the same thing more than once: filter by {column.Name}, for example {Filter(column, values)}, or group by it.", column.Name);
+
+    internal static QueryException MixedBoundaries(string alias, string column, IReadOnlyList<string?> values) =>
+        new(QueryErrorCode.NotComparable, $"'{alias}' would mix areas of several boundary sets ({Listed(values)}), which are different areas even where their names are the same (not_comparable): filter by {column}, for example {column} eq '{values[^1]}', or group by it.", column)
+        {
+            Reason = "not_comparable",
+        };
+
+    private static string Listed(IReadOnlyList<string?> values)
+    {
+        const int shown = 8;
+        var names = string.Join(", ", values.Take(shown).Select(v => v ?? "none"));
+        return values.Count > shown ? string.Create(CultureInfo.InvariantCulture, $"{names} and {values.Count - shown} more") : names;
+    }
+
+    // 'all' where there is such a member, else the last one: the newest version or year.
+    private static string Filter(Column column, IReadOnlyList<string?> values)
+    {
+        var value = values.Contains("all") ? "all" : values[^1];
+        return column.Type is ColumnType.String ? $"{column.Name} eq '{value?.Replace("'", "''", StringComparison.Ordinal)}'" : $"{column.Name} eq {value}";
+    }
 
     internal static QueryException NotAdditive(string column) =>
         new(QueryErrorCode.NotAdditive, $"The values of '{column}' cannot be summed: they are not parts of a whole. Take min, max, average or countdistinct.", column);

@@ -20,6 +20,9 @@ public sealed class QueryException : Exception
 
     /// <summary>Offset of the fault in the text of <see cref="Target"/>, from 0, where known.</summary>
     public int? Position { get; }
+
+    /// <summary>The reason that a null value would carry (<c>not_comparable</c>), where the refusal stands for one.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>Error codes in number groups; a number is never reused. 1xx the request, 2xx the model, 3xx access, 4xx limits, 5xx not offered.</summary>
@@ -48,6 +51,9 @@ public enum QueryErrorCode
 
     /// <summary>The column cannot be aggregated in this way.</summary>
     NotAdditive = 205,
+
+    /// <summary>The aggregate would mix areas of several boundary sets.</summary>
+    NotComparable = 206,
 
     /// <summary>The fact is protected and this role has no access to it.</summary>
     Denied = 301,

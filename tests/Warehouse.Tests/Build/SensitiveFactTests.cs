@@ -19,9 +19,11 @@ public sealed class SensitiveFactTests : IDisposable
         -- sensitive: yes
         -- versioned: no
         -- key: CaseId
-        -- column: CaseId Int32 : Number of the case.
+        -- column: CaseId   Int32  : Number of the case.
+        -- column: AreaType String : ward.
+        -- column: Count    Int64 additive : Cases.
 
-        CREATE TABLE sensitive.fact_secret AS SELECT 4711 AS case_id;
+        CREATE TABLE sensitive.fact_secret AS SELECT 4711 AS case_id, 'ward' AS area_type, 1::BIGINT AS count;
         """;
 
     private readonly TestHome home = new();
@@ -77,7 +79,7 @@ public sealed class SensitiveFactTests : IDisposable
     [Fact]
     public void Its_key_is_verified_like_any_other()
     {
-        project.Edit("sql/facts/secret.sql", "SELECT 4711 AS case_id", "SELECT 4711 AS case_id UNION ALL SELECT 4711");
+        project.Edit("sql/facts/secret.sql", "1::BIGINT AS count", "1::BIGINT AS count UNION ALL SELECT 4711, 'ward', 2");
         Assert.Contains("it must be unique", Assert.Throws<InvalidFileException>(() => home.Build(project.Files)).Message, StringComparison.Ordinal);
     }
 

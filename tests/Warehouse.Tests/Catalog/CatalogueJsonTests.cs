@@ -14,7 +14,7 @@ public sealed class CatalogueJsonTests
             7,
             new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero),
             Synthetic: true,
-            [.. plan.Relations.Select(r => r with { Grains = [new Grain("ward", "mps_ward")] })],
+            [.. plan.Relations.Select(r => r with { Grains = [new GrainSet(["AreaType", "BoundarySet"], [new Grain(["ward", null], new DateOnly(2023, 1, 1), new DateOnly(2023, 2, 1))])] })],
             [.. plan.Measures.Select(m => m.Measure)]);
         var json = CatalogueJson.Write(catalogue);
         Assert.Equal(json, CatalogueJson.Write(CatalogueJson.Read(json)));

@@ -14,13 +14,16 @@ internal static class SmallStar
         [Count(), MaracCases()]);
 
     /// <summary>The same star with other combinations of area type and source in its fact.</summary>
-    public static Catalogue WithGrains(params Grain[] grains) =>
-        Catalogue with { Relations = [.. Catalogue.Relations.Select(r => r.Stem == "offence" ? r with { Grains = [.. grains] } : r)] };
+    public static Catalogue WithGrains(params Grain[] grains) => With("offence", r => r with { Grains = [new(["AreaType", "SourceCode"], [.. grains])] });
+
+    /// <summary>The same star with one relation changed.</summary>
+    public static Catalogue With(string stem, Func<Relation, Relation> change) =>
+        Catalogue with { Relations = [.. Catalogue.Relations.Select(r => r.Stem == stem ? change(r) : r)] };
 
     private static Relation Offences() => new(
         "offence", RelationKind.Fact, "RecordedOffences", "RecordedOffence", "offence", "fact_offence", "month x area x offence x source", "Recorded offences.",
         Sensitive: false, Versioned: true, Coverage: "coverage_offence",
-        [new("borough", "mps_borough"), new("ward", "mps_ward")],
+        [new(["AreaType", "SourceCode"], [new(["borough", "mps_borough"]), new(["ward", "mps_ward"])])],
         ["Month", "AreaCode", "Offence", "SourceCode"],
         [
             Own("Month", ColumnType.Date, "month"),

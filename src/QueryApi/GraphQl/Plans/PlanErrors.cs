@@ -35,7 +35,7 @@ internal static class PlanErrors
     public static GraphQlError Of(QueryException e, SelectedField field)
     {
         var error = field.Error(CodeOf(e.Code), e.Message);
-        return error with { Details = [.. error.Details, new("reason", e.Code.ToString()), new("number", (int)e.Code)] };
+        return error with { Details = [.. error.Details, new("reason", e.Reason ?? e.Code.ToString()), new("number", (int)e.Code)] };
     }
 
     private static string CodeOf(QueryErrorCode code) => code switch
