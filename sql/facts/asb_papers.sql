@@ -3,7 +3,7 @@
 
 CREATE TEMP TABLE asb_counted AS
 SELECT
-    p.* EXCLUDE (topic, measure, category, subcategory, comparator, unit, value),
+    p.* EXCLUDE (topic, measure, category, subcategory, label_as_supplied, comparator, unit, value),
     'exact' AS geography_basis,
     p.category AS power,
     p.subcategory AS outcome

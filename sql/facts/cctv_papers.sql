@@ -3,7 +3,7 @@
 
 CREATE TEMP TABLE cctv_counted AS
 SELECT
-    p.* EXCLUDE (topic, measure, category, subcategory, comparator, unit, value),
+    p.* EXCLUDE (topic, measure, category, subcategory, label_as_supplied, comparator, unit, value),
     'exact' AS geography_basis,
     p.category AS incident_type
 FROM printed AS p

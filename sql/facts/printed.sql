@@ -5,6 +5,7 @@
 CREATE TEMP TABLE printed AS
 SELECT
     f.figure_id, f.topic, f.position, f.measure, f.category, f.subcategory, f.comparator, f.unit,
+    concat_ws(': ', f.category, f.measure) AS label_as_supplied,
     date_trunc('month', f.period_start)::DATE AS month,
     quarter_of(f.period_start, f.period_end) AS quarter,
     financial_year_of(f.period_start, f.period_end) AS financial_year,
@@ -31,7 +32,8 @@ CREATE TEMP MACRO as_printed(part) AS TABLE
         SELECT *, CASE WHEN coalesce(period_start, period_end) IS NULL THEN period_label END AS undated
         FROM query_table(part)),
     keyed AS (
-        SELECT *, hash(*COLUMNS(* EXCLUDE (figure_id, position, count, period_label, qualifier, quality, valid_from, valid_to))) AS unit
+        SELECT *, hash(*COLUMNS(lambda c: c NOT IN ('figure_id', 'position', 'count', 'period_label', 'qualifier', 'quality', 'valid_from', 'valid_to')
+            AND NOT ends_with(c, '_as_supplied'))) AS unit
         FROM named),
     once AS (
         SELECT *

@@ -4,7 +4,7 @@
 
 CREATE TEMP TABLE treatment_counted AS
 SELECT
-    p.* EXCLUDE (topic, measure, category, subcategory, comparator, unit, value),
+    p.* EXCLUDE (topic, measure, category, subcategory, label_as_supplied, comparator, unit, value),
     'all' AS substance_group,
     p.category AS treatment_status,
     'all' AS sex,

@@ -32,4 +32,47 @@ public sealed class PaperFactTests(SeedOnlyHome built) : IClassFixture<SeedOnlyH
         Assert.Equal(["papers|25|roll3|2022-12-01|2023-02-28"], home.Rows("""
             SELECT "SourceCode", count(*), any_value("PeriodType"), min("PeriodStart"), max("PeriodEnd") FROM coverage_cctv GROUP BY 1
             """));
+
+    [Fact]
+    public void A_number_printed_in_two_reports_of_a_paper_counts_once() =>
+        Assert.Equal(["722|da-vwi-2023-02-12m"], home.Rows("""
+            SELECT count, figure_id FROM fact_domestic_abuse
+            WHERE kind = 'violence with injury' AND period_type = 'roll12' AND period_end = DATE '2023-02-28'
+            """));
+
+    [Fact]
+    public void Hate_crime_strands_overlap_so_the_total_is_a_member_and_not_their_sum() =>
+        // 827 + 23 + 68 + 13 = 931, and the paper's total is 905.
+        Assert.Equal(["905|931"], home.Rows("""
+            SELECT sum(count) FILTER (strand = 'all'), sum(count) FILTER (strand <> 'all')
+            FROM fact_hate_crime WHERE financial_year = '2021/22' AND period_type = 'fin_year'
+            """));
+
+    [Fact]
+    public void Each_breakdown_of_prevent_referrals_adds_up_to_the_28_of_the_quarter() =>
+        Assert.Equal(["age|28", "gender|28", "ideology|28", "total|28"], home.Rows("SELECT breakdown, sum(count) FROM fact_prevent WHERE quarter = '2022/23 Q3' GROUP BY 1 ORDER BY 1"));
+
+    [Fact]
+    public void The_offender_cohort_of_105_is_split_by_status_risk_age_gender_and_ethnicity() =>
+        Assert.Equal(["5|105|105"], home.Rows("""
+            SELECT count(*), min(total), max(total)
+            FROM (SELECT count_of, sum(count) AS total FROM fact_offender WHERE cohort = 'Barnet IOM cohort' AND count_of LIKE 'IOM cohort by%' GROUP BY 1)
+            """));
+
+    [Fact]
+    public void Services_are_found_by_name_and_targets_are_no_activity()
+    {
+        Assert.Equal(["1251"], home.Rows("SELECT count FROM fact_service WHERE activity LIKE 'Solace%referrals' AND period_type = 'fin_year'"));
+        Assert.Equal(["480", "623", "193", "388"], home.Rows("""
+            SELECT count FROM fact_service WHERE activity = 'AUDITs completed by risk band'
+            ORDER BY array_position(['Low Risk', 'Increasing Risk', 'Higher Risk', 'Possible Dependence'], detail)
+            """));
+        Assert.Equal(["0"], home.Rows("SELECT count(*) FROM fact_service WHERE qualifier = 'target'"));
+    }
+
+    [Fact]
+    public void Costs_keep_pounds_and_pence_and_negative_amounts() =>
+        Assert.Equal(["2349399.34", "-98400.00"], home.Rows("""
+            SELECT amount::DECIMAL(18, 2) FROM fact_cost WHERE figure_id IN ('fund-substance-adults-2022-23', 'cb-table1-police-annual-operating-cost') ORDER BY 1 DESC
+            """));
 }

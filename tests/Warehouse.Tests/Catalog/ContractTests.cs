@@ -17,13 +17,19 @@ public sealed class ContractTests
                 "AsbActions",
                 "Batches",
                 "CctvIncidents",
+                "Costs",
+                "DomesticAbuse",
+                "HateCrimes",
                 "Measures",
                 "Months",
                 "OffenceTypes",
+                "OffenderManagement",
                 "Population",
+                "PreventReferrals",
                 "PublishedFigures",
                 "Quarters",
                 "RecordedOffences",
+                "ServiceActivity",
                 "Sources",
                 "Treatment",
             ],
@@ -35,6 +41,12 @@ public sealed class ContractTests
     [InlineData("PublishedFigures", "publishedFigure")]
     [InlineData("AsbActions", "asb")]
     [InlineData("CctvIncidents", "cctv")]
+    [InlineData("Costs", "cost")]
+    [InlineData("DomesticAbuse", "domesticAbuse")]
+    [InlineData("HateCrimes", "hateCrime")]
+    [InlineData("OffenderManagement", "offender")]
+    [InlineData("PreventReferrals", "prevent")]
+    [InlineData("ServiceActivity", "service")]
     [InlineData("Treatment", "treatment")]
     public void A_fact_has_its_promised_root(string set, string root) => Assert.Equal(root, Relation(set).Root);
 
@@ -47,7 +59,12 @@ public sealed class ContractTests
     [Theory]
     [InlineData("AsbActions")]
     [InlineData("CctvIncidents")]
+    [InlineData("DomesticAbuse")]
+    [InlineData("HateCrimes")]
+    [InlineData("OffenderManagement")]
     [InlineData("Population")]
+    [InlineData("PreventReferrals")]
+    [InlineData("ServiceActivity")]
     [InlineData("Treatment")]
     public void A_fact_with_periods_shows_the_promised_flat_columns(string set) =>
         Assert.Subset(

@@ -1,0 +1,16 @@
+-- measure: Count
+-- label: Service activity
+-- description: Referrals, people, sessions or places of one activity.
+-- unit: as Activity says
+-- multiplier: 1
+-- fact: service
+-- type: Int64
+-- additive: time, area
+-- polarity: none
+-- sensitive: no
+-- levels: borough, london
+-- version: 1
+-- source: Services and partners named in the papers of the London Borough of Barnet
+-- caveat: More activity can mean more need or more reach.
+
+sum("Count")::BIGINT
