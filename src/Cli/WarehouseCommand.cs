@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cli.Commands;
+using DuckDb;
 using Notebooks.Format;
 using Warehouse.Access;
 using Warehouse.Build;
@@ -55,7 +56,8 @@ internal static class WarehouseCommand
     // Failures with a message for people. Anything else is our own mistake and may end the process with its trace.
     private static bool IsExplained(Exception e) =>
         e is CommandException or QueryException or KeyException or InvalidFileException or CheckFailedException or LedgerBusyException or BatchStateException
-            or NotebookException or IOException or UnauthorizedAccessException;
+            or NotebookException or IOException or UnauthorizedAccessException
+            or DuckDBException { Kind: DuckDBErrorKind.IO or DuckDBErrorKind.Permission };
 
     private static int ReportUsage(Session session, ParseResult parsed)
     {

@@ -18,8 +18,29 @@ internal sealed class Service : IAsyncDisposable
 
     private Dictionary<string, string> Environment => new() { ["WAREHOUSE_HOME"] = home.FullName, ["DOTNET_NOLOGO"] = "1" };
 
-    internal Task<Outcome> CliAsync(params string[] arguments) =>
-        Machine.RunAsync("dotnet", [Machine.Product("Cli", "warehouse"), .. arguments], Environment);
+    internal string Folder => home.FullName;
+
+    /// <summary>A home with the same files.</summary>
+    internal Service Copy()
+    {
+        var copy = new Service();
+        foreach (var file in home.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy.Folder, Path.GetRelativePath(home.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            file.CopyTo(target);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Starts the command line and leaves it running.</summary>
+    internal Process StartCli(params string[] arguments) => Machine.Start("dotnet", [Machine.Product("Cli", "warehouse"), .. arguments], Environment);
+
+    internal Task<Outcome> CliAsync(params string[] arguments) => RunAsync("dotnet", [Machine.Product("Cli", "warehouse"), .. arguments]);
+
+    /// <summary>Runs a program with this home as its warehouse.</summary>
+    internal Task<Outcome> RunAsync(string program, params string[] arguments) => Machine.RunAsync(program, arguments, Environment);
 
     /// <summary>Starts the service on a free port and waits until its pages are published.</summary>
     internal async Task StartAsync()

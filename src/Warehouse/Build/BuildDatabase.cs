@@ -42,7 +42,7 @@ internal sealed partial class BuildDatabase : IDisposable
         {
             Execute(text);
         }
-        catch (DuckDBException e)
+        catch (DuckDBException e) when (!EngineFailure.IsOfDisk(e))
         {
             throw InFile(file, null, e);
         }

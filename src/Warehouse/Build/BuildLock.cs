@@ -17,11 +17,14 @@ internal sealed class BuildLock : IDisposable
         {
             return new BuildLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException e)
+        catch (IOException e) when (IsInUse(e))
         {
             throw new IOException($"Another build is running in {home.Root}. Wait until it is done.", e);
         }
     }
+
+    // EWOULDBLOCK on Linux and macOS, a sharing violation on Windows. A read-only or full disk says so itself.
+    private static bool IsInUse(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     public void Dispose() => stream.Dispose();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using DuckDb;
 using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
@@ -64,10 +65,17 @@ public static class SnapshotBuilder
     private static Contents Make(
         WarehouseHome home, ProjectFiles project, BuildPlan plan, SnapshotPublication publication, DateTimeOffset builtAt, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        using var database = new BuildDatabase(publication.AsidePath, publication.SensitiveAsidePath, home.TemporaryFolder, cancellationToken);
-        BuildInputs.Provide(database, home, project, plan);
-        Run(database, plan, progress, cancellationToken);
-        return Finish(database, plan, publication.Number, builtAt, progress);
+        try
+        {
+            using var database = new BuildDatabase(publication.AsidePath, publication.SensitiveAsidePath, home.TemporaryFolder, cancellationToken);
+            BuildInputs.Provide(database, home, project, plan);
+            Run(database, plan, progress, cancellationToken);
+            return Finish(database, plan, publication.Number, builtAt, progress);
+        }
+        catch (DuckDBException e) when (EngineFailure.IsOfDisk(e))
+        {
+            throw EngineFailure.OfDisk(e);
+        }
     }
 
     private static void Run(BuildDatabase database, BuildPlan plan, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using DuckDb;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
 using Warehouse.Snapshots;
@@ -34,11 +35,19 @@ public sealed class Loader
     /// <param name="progress">Told how far each file has been read.</param>
     /// <param name="cancellationToken">Stops; files booked by then stay booked.</param>
     /// <exception cref="LedgerBusyException">Another process has the ledger open.</exception>
+    /// <exception cref="IOException">The disk is full or may not be written to; files booked by then stay booked.</exception>
     public LoadReport Load(IEnumerable<string> paths, LoadOptions options, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        using var ledger = Ledger.Open(_home, _files, _layouts, TimeSpan.FromSeconds(5), _clock);
-        var intake = new Intake(ledger, options, progress, cancellationToken);
-        return new LoadReport([.. FileList.Expand(paths).Select(f => Load(f, intake))], options.DryRun);
+        try
+        {
+            using var ledger = Ledger.Open(_home, _files, _layouts, TimeSpan.FromSeconds(5), _clock);
+            var intake = new Intake(ledger, options, progress, cancellationToken);
+            return new LoadReport([.. FileList.Expand(paths).Select(f => Load(f, intake))], options.DryRun);
+        }
+        catch (DuckDBException e) when (EngineFailure.IsOfDisk(e))
+        {
+            throw EngineFailure.OfDisk(e);
+        }
     }
 
     private FileReport Load(FoundFile file, Intake intake)

@@ -3,7 +3,7 @@ using Warehouse.Query;
 
 namespace Warehouse.Snapshots;
 
-/// <summary>Failures of the engine that lie in the question: a sum that has no room, a question that needs too much memory.</summary>
+/// <summary>Failures of the engine that lie in the question (a sum that has no room, a question that needs too much memory) or in the disk.</summary>
 internal static class EngineFailure
 {
     /// <summary>The caller's error; null when it is ours. The engine's own words are not shown: they may hold SQL and values.</summary>
@@ -19,4 +19,14 @@ internal static class EngineFailure
             innerException: error),
         _ => null,
     };
+
+    /// <summary>Whether the disk refused: full, read-only, not ours, or failing. The engine reports some of them as a commit that failed.</summary>
+    public static bool IsOfDisk(DuckDBException error) =>
+        error.Kind is DuckDBErrorKind.IO or DuckDBErrorKind.Permission
+        || (error.Kind is DuckDBErrorKind.Transaction && error.Message.Contains("Could not write", StringComparison.Ordinal));
+
+    /// <summary>What to tell whoever loads or builds when the disk refused.</summary>
+    public static IOException OfDisk(DuckDBException error) => new(
+        $"The disk refused: {error.Message.TrimEnd('.')}. Make room or give permission, then run the command again: what was booked or published before is kept, and nothing is half done.",
+        error);
 }
