@@ -34,6 +34,9 @@ internal static class LoadMessages
             ? $"No layout knows this header: {names}.{hint}"
             : "It holds no column names.");
 
+    public static FileRefusedException Ambiguous(FileHeader header, Layout first, Layout second) =>
+        new("ambiguous", $"'{first.Title}' and '{second.Title}' both know this header: {header.Describe()}. This is a fault of the warehouse; please report it with the header.");
+
     public static string OtherSeparator(char separator) =>
         $" Its columns seem to be separated by {(separator == '\t' ? "tabs" : $"'{separator}'")}; save it with commas.";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Warehouse.Load;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
@@ -20,6 +21,60 @@ public sealed class RecognitionTests
         Assert.Equal(layout, binding.Layout.Name);
         Assert.Empty(binding.Unknown);
         Assert.Null(binding.Synthetic);
+    }
+
+    [Theory]
+    [InlineData("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context", "police_uk_street")]
+    [InlineData("Month,Reported by,Falls within,Longitude,Latitude,Location,Crime type,Context", "police_uk_street")]
+    [InlineData("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type", "police_uk_outcomes")]
+    [InlineData("LAD22CD,LAD22NM,WD22CD,WD22NM,geometry", "ward_boundary")]
+    [InlineData("FID,WD25CD,WD25NM,WD25NMW,LAD25CD,LAD25NM,BNG_E,BNG_N,LONG,LAT,GlobalID,geometry", "ward_boundary")]
+    [InlineData("NAME,GSS_CODE,DISTRICT,LAGSSCODE,HECTARES,NONLD_AREA,geometry", "gla_ward_boundary")]
+    [InlineData("LSOA21CD,LSOA21NM,MSOA21CD,MSOA21NM,LAD22CD,LAD22NM,geometry", "lsoa_boundary")]
+    [InlineData("LAD22NM,LAD22CD,geometry", "district_boundary")]
+    [InlineData("category,location_type,location.latitude,location.street.id,location.street.name,location.longitude,context,outcome_status,persistent_id,id,location_subtype,month", "police_uk_crimes_street_api")]
+    public void So_are_the_files_of_police_uk_and_boundaries_of_any_year(string header, string layout)
+    {
+        var binding = Recognise(header);
+
+        Assert.Equal(layout, binding.Layout.Name);
+        Assert.Empty(binding.Unknown);
+    }
+
+    public static TheoryData<string> LayoutNames => [.. LayoutList.All.Select(l => l.Name)];
+
+    [Theory]
+    [MemberData(nameof(LayoutNames))]
+    public void Every_layout_is_known_by_its_own_columns_and_by_those_alone_that_it_requires(string name)
+    {
+        var layout = LayoutList.All.Single(l => l.Name == name);
+
+        Assert.Equal(name, Recognise(OwnHeader(layout, layout.Columns)).Layout.Name);
+        Assert.Equal(name, Recognise(OwnHeader(layout, [.. layout.Columns.Where(c => c.Required)])).Layout.Name);
+    }
+
+    [Fact]
+    public void Names_of_layouts_are_unique() =>
+        Assert.Equal(LayoutList.All.Select(l => l.Name).Distinct(StringComparer.Ordinal), LayoutList.All.Select(l => l.Name));
+
+    [Fact]
+    public void Two_layouts_that_know_a_header_equally_well_refuse_it_and_say_so()
+    {
+        var refusal = Assert.Throws<FileRefusedException>(() =>
+            Recognition.Recognise(new FileHeader(["Ward", "Cats"]), [new PetLayout("cats_by_ward"), new PetLayout("cats_at_home")]));
+
+        Assert.Equal("ambiguous", refusal.Code);
+        Assert.Contains("cats_by_ward", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("cats_at_home", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_that_carry_nothing_are_passed_over()
+    {
+        var binding = Recognition.Recognise(new FileHeader(["Ward", "Object 7", "Cats"]), [new PetLayout("cats")]);
+
+        Assert.Equal(["ward", "cats"], binding.Columns.Select(c => c.Column.Name));
+        Assert.Empty(binding.Unknown);
     }
 
     [Fact]
@@ -56,10 +111,10 @@ public sealed class RecognitionTests
     [Fact]
     public void A_header_of_something_else_gets_no_hint()
     {
-        var refusal = Assert.Throws<FileRefusedException>(() => Recognise("Crime ID,Month,Longitude,Latitude"));
+        var refusal = Assert.Throws<FileRefusedException>(() => Recognise("Shade,Hue,Gloss"));
 
         Assert.Equal("not_recognised", refusal.Code);
-        Assert.Contains("'Crime ID', 'Month'", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("'Shade', 'Hue'", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("nearest", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -77,6 +132,22 @@ public sealed class RecognitionTests
     public void A_column_that_is_there_twice_refuses_the_file(string header) =>
         Assert.Equal("column_twice", Assert.Throws<FileRefusedException>(() => Recognise(header)).Code);
 
+    private static string OwnHeader(Layout layout, ImmutableArray<LayoutColumn> columns) =>
+        string.Join(',', columns
+            .Select(c => c.Headers[0].Replace("??", "22", StringComparison.Ordinal).Replace(',', ' '))
+            .Concat(layout.MonthsAreColumns ? ["202301"] : [])
+            .Concat(layout.ValueColumns is { } values ? [values.Example] : []));
+
     private static LayoutBinding Recognise(string header) =>
         Recognition.Recognise(new FileHeader([.. header.Split(',')]), LayoutList.All);
+
+    private sealed class PetLayout(string name) : Layout
+    {
+        public override string Name => name;
+        public override string Title => name;
+        public override string SourceCode => "pets";
+        public override string Stem => "pets";
+        public override ImmutableArray<LayoutColumn> Columns { get; } = [LayoutColumn.Text("ward", "Ward"), LayoutColumn.Count("cats", "Cats")];
+        public override ImmutableArray<string> Ignored => ["Object ?"];
+    }
 }

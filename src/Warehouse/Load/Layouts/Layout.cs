@@ -29,6 +29,9 @@ internal abstract class Layout
     /// <summary>The columns that are known.</summary>
     public abstract ImmutableArray<LayoutColumn> Columns { get; }
 
+    /// <summary>Columns that a file may have and that carry nothing we keep: object numbers, names in Welsh. Any other unknown column holds the file.</summary>
+    public virtual ImmutableArray<string> Ignored => [];
+
     /// <summary>Each month is a column headed YYYYMM and each cell a count: a row of <c>incoming</c> has the lists <c>months</c> and <c>counts</c>.</summary>
     public virtual bool MonthsAreColumns => false;
 

@@ -7,6 +7,9 @@ internal static class LayoutList
 {
     public static ImmutableArray<Layout> All { get; } =
     [
+        new DistrictBoundaryLayout(),
+        new GlaWardBoundaryLayout(),
+        new LsoaBoundaryLayout(),
         new MpsBoroughCrimeLayout(),
         new MpsWardCrimeLayout(),
         new OnsLsoaChangeLayout(),
@@ -15,5 +18,10 @@ internal static class LayoutList
         new OnsWardBoroughLayout(),
         new OnsWardIdentityLayout(),
         new WardOverlapLayout(),
+        new PoliceUkCrimesApiLayout(),
+        new PoliceUkOutcomesLayout(),
+        new PoliceUkStopAndSearchLayout(),
+        new PoliceUkStreetLayout(),
+        new WardBoundaryLayout(),
     ];
 }

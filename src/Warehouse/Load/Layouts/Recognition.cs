@@ -10,24 +10,31 @@ internal static class Recognition
     /// <summary>The column that marks a file as made up, in every layout.</summary>
     public static LayoutColumn Synthetic { get; } = LayoutColumn.Text("synthetic", "Synthetic");
 
-    /// <summary>The layout that explains most of the header.</summary>
-    /// <exception cref="FileRefusedException">None does, or a column is there twice.</exception>
+    /// <summary>
+    /// The layout whose required columns are all there and that leaves fewest columns unknown; among those the one that finds no column
+    /// twice, then the one that takes fewest names for data, then the one that asks for most.
+    /// </summary>
+    /// <exception cref="FileRefusedException">None does, several do equally well, or a column is there twice.</exception>
     public static LayoutBinding Recognise(FileHeader header, IReadOnlyList<Layout> layouts)
     {
-        var best = layouts
+        var fits = layouts
             .Select(l => Attempt(header, l))
             .Where(a => a.Missing.IsEmpty)
-            .MinBy(a => (a.Unknown.Length, a.Values.Length));
-        return best is null
-            ? throw LoadMessages.NotRecognised(header, Hint(header, layouts))
-            : Bind(header, best);
+            .OrderBy(a => a.Rank)
+            .ToList();
+        return fits switch
+        {
+            [] => throw LoadMessages.NotRecognised(header, Hint(header, layouts)),
+            [var first, var second, ..] when first.Rank == second.Rank => throw LoadMessages.Ambiguous(header, first.Layout, second.Layout),
+            [var best, ..] => Bind(header, best),
+        };
     }
 
     private static Trial Attempt(FileHeader header, Layout layout)
     {
         var known = Places(header, layout.Columns.Add(Synthetic));
         var months = layout.MonthsAreColumns ? MonthPlaces(header) : [];
-        var taken = known.Values.SelectMany(p => p).Concat(months.Select(m => m.Index)).ToHashSet();
+        var taken = known.Values.SelectMany(p => p).Concat(months.Select(m => m.Index)).Concat(Ignored(header, layout)).ToHashSet();
         var rest = Enumerable.Range(0, header.Names.Length).Where(i => FileHeader.Key(header.Names[i]).Length > 0 && !taken.Contains(i)).ToList();
         var values = layout.ValueColumns is { } wanted ? ValuePlaces(header, rest, wanted) : [];
         var unknown = rest.Except(values.Select(v => v.Index)).Select(i => header.Names[i]).ToImmutableArray();
@@ -63,6 +70,12 @@ internal static class Recognition
         }
 
         return places;
+    }
+
+    private static IEnumerable<int> Ignored(FileHeader header, Layout layout)
+    {
+        var patterns = layout.Ignored.Select(HeaderPattern.Key).ToArray();
+        return Enumerable.Range(0, header.Names.Length).Where(i => Array.Exists(patterns, p => HeaderPattern.Fits(p, FileHeader.Key(header.Names[i]))));
     }
 
     private static ImmutableArray<BoundColumn> ValuePlaces(FileHeader header, List<int> places, ValueColumns wanted) =>
@@ -118,5 +131,10 @@ internal static class Recognition
         ImmutableArray<BoundMonth> Months,
         ImmutableArray<BoundColumn> Values,
         ImmutableArray<string> Unknown,
-        ImmutableArray<string> Missing);
+        ImmutableArray<string> Missing)
+    {
+        /// <summary>The smaller, the better it fits.</summary>
+        public (int Unknown, int Twice, int Values, int Unasked) Rank =>
+            (Unknown.Length, Known.Values.Count(p => p.Length > 1), Values.Length, -Layout.Columns.Count(c => c.Required));
+    }
 }

@@ -1,0 +1,17 @@
+-- layout: district_boundary
+-- source: Local authority districts, Office for National Statistics, Open Geography; Open Government Licence v3.0
+-- from: incoming, one row per feature
+-- into: staged_boundary
+
+INSERT INTO staged_boundary
+SELECT
+    getvariable('batch_id') AS batch_id,
+    line,
+    'borough' AS area_type,
+    area_code,
+    area_name,
+    area_code_year AS vintage,
+    NULL AS parent_code,
+    NULL AS parent_name,
+    geometry
+FROM incoming;

@@ -1,0 +1,17 @@
+-- layout: gla_ward_boundary
+-- source: Statistical GIS boundary files for London, Greater London Authority; Open Government Licence v3.0
+-- from: incoming, one row per feature
+-- into: staged_boundary
+
+INSERT INTO staged_boundary
+SELECT
+    getvariable('batch_id') AS batch_id,
+    line,
+    'ward' AS area_type,
+    area_code,
+    area_name,
+    NULL AS vintage,
+    parent_code,
+    parent_name,
+    geometry
+FROM incoming;
