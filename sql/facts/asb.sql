@@ -5,6 +5,7 @@
 -- description: What was done about anti-social behaviour: notices, warnings, orders, closures, breaches and community triggers.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType
 -- key: Id
 -- needs: area, month, source, period_coverage, asb_papers
 -- navigation: Area          -> area on area_key

@@ -6,6 +6,7 @@
 --   totals that the papers print are published figures and not rows here.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: SourceCode, PeriodType
 -- key: Id
 -- needs: area, month, source, period_coverage, cctv_papers
 -- navigation: Area          -> area on area_key

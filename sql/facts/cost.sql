@@ -6,6 +6,7 @@
 --   their parts stand side by side: amounts of different items are not added up. Amounts in brackets are costs and negative.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, PeriodType, Programme, Item, Detail, Partner, CostColumn
 -- key: Id
 -- needs: area, month, source, period_coverage, cost_papers
 -- navigation: Area          -> area on area_key

@@ -6,6 +6,7 @@
 --   with injury: kinds are never added up. More reports can be good.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, PeriodType, Kind
 -- key: Id
 -- needs: area, month, source, period_coverage, domestic_abuse_papers
 -- navigation: Area          -> area on area_key

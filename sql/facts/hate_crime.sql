@@ -6,6 +6,7 @@
 --   never a sum of strands. More reports can be good.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, PeriodType, Strand
 -- key: Id
 -- needs: area, month, source, period_coverage, hate_crime_papers
 -- navigation: Area          -> area on area_key

@@ -6,6 +6,7 @@
 --   convictions, programmes completed. Counts are of different things and details overlap: they are not added up.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, PeriodType, Cohort, CountOf, Detail
 -- key: Id
 -- needs: area, month, source, period_coverage, offender_papers
 -- navigation: Area          -> area on area_key

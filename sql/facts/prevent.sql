@@ -5,6 +5,7 @@
 -- description: Referrals to PREVENT, in total and broken down by age, gender and ideology. Each breakdown is of the same referrals.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, PeriodType, Breakdown
 -- key: Id
 -- needs: area, month, source, period_coverage, prevent_papers
 -- navigation: Area          -> area on area_key

@@ -6,6 +6,7 @@
 --   programmes, victim care, panels, training. Activities count different things and details overlap: they are not added up.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, PeriodType, Service, Activity, Detail
 -- key: Id
 -- needs: area, month, source, period_coverage, service_papers
 -- navigation: Area          -> area on area_key

@@ -6,6 +6,7 @@
 --   in one period.
 -- sensitive: no
 -- versioned: yes
+-- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType, SubstanceGroup, TreatmentStatus, Sex, AgeGroup
 -- key: Id
 -- needs: area, month, source, period_coverage, treatment_papers
 -- navigation: Area          -> area on area_key

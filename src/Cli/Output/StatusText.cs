@@ -23,9 +23,12 @@ internal static class StatusText
         var age = DateTimeOffset.UtcNow - snapshot.BuiltAt;
         session.Output.WriteLine($"Snapshot  {snapshot.Number}, built {Formats.Moment(snapshot.BuiltAt)} UTC, {Math.Max(0, (int)age.TotalDays)} days ago{(snapshot.Synthetic ? ", SYNTHETIC DATA" : "")}");
         session.WriteTable(
-            ["Data", "Source", "From", "To", ">Rows"],
-            snapshot.Coverage.Select(c => new[] { c.Set, c.Source, Formats.Day(c.First), Formats.Day(c.Last), Formats.Number(c.Rows) }));
+            ["Data", "Source", "From", "To", ">Rows", ">Provisional", ">Partial", ">Missing"],
+            snapshot.Coverage.Select(c => new[] { c.Set, c.Source, Formats.Day(c.First), Formats.Day(c.Last), Formats.Number(c.Rows), Some(c.Provisional), Some(c.Partial), Some(c.Missing) }));
     }
+
+    // Areas times periods; a blank is easier to read than a nought.
+    private static string Some(long cells) => cells == 0 ? "" : Formats.Number(cells);
 
     private static void WriteAdvice(Session session, WarehouseStatus status)
     {

@@ -18,6 +18,7 @@ public sealed class ContractTests
                 "Batches",
                 "CctvIncidents",
                 "Costs",
+                "Coverage",
                 "DomesticAbuse",
                 "HateCrimes",
                 "Measures",
