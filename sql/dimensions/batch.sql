@@ -22,6 +22,7 @@
 -- column: Issued         Date    : Day of issue.
 -- column: IssuedInferred Boolean : Whether the day of issue is inferred from the last month.
 -- column: LoadedAt       DateTimeOffset : When it was loaded, UTC.
+-- column: LoaderVersion  String? : Version of this code that read it, with its commit; null for files loaded before it was kept.
 -- column: State          String  : current, superseded (nothing of it is current any more), held or withdrawn.
 -- column: Reason         String? : Why it is held or withdrawn.
 -- column: Synthetic      Boolean : Whether it is sample data.
@@ -29,7 +30,7 @@
 CREATE TABLE dim_batch AS
 SELECT
     b.batch_id, b.source_code, b.layout, b.file_name, b.sha256, b.bytes, b.rows_read, b.rows_staged, b.rows_rejected,
-    b.first_month, b.last_month, b.issued, b.issued_inferred, b.loaded_at,
+    b.first_month, b.last_month, b.issued, b.issued_inferred, b.loaded_at, b.loader_version,
     CASE
         WHEN b.state = 'current' AND b.batch_id NOT IN (FROM batch_served) THEN 'superseded'
         ELSE b.state

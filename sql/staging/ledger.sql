@@ -21,11 +21,13 @@ CREATE TABLE IF NOT EXISTS batch (
     state           VARCHAR NOT NULL CHECK (state IN ('current', 'held', 'withdrawn')),
     reason          VARCHAR,
     synthetic       BOOLEAN NOT NULL,
-    sensitive       BOOLEAN DEFAULT false
+    sensitive       BOOLEAN DEFAULT false,
+    loader_version  VARCHAR
 );
 
--- A ledger from before there were sensitive batches has none.
+-- A ledger from before there were sensitive batches has none, and does not know which version loaded a file.
 ALTER TABLE batch ADD COLUMN IF NOT EXISTS sensitive BOOLEAN DEFAULT false;
+ALTER TABLE batch ADD COLUMN IF NOT EXISTS loader_version VARCHAR;
 
 CREATE TABLE IF NOT EXISTS batch_event (
     batch_id INTEGER NOT NULL,

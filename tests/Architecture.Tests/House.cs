@@ -26,7 +26,7 @@ internal static class House
         ["Warehouse.Output"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Sql", "Warehouse.Snapshots"],
         ["Warehouse.Load"] = ["DuckDb", "Warehouse.Snapshots"],
         ["Warehouse.Build"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Load", "Warehouse.Snapshots"],
-        ["Warehouse.Explain"] = ["DuckDb", "Warehouse.Access", "Warehouse.Catalog", "Warehouse.Load", "Warehouse.Query", "Warehouse.Snapshots", "Warehouse.Sql"],
+        ["Warehouse.Explain"] = ["DuckDb", "Warehouse.Access", "Warehouse.Catalog", "Warehouse.Load", "Warehouse.OData", "Warehouse.Query", "Warehouse.Snapshots", "Warehouse.Sql"],
         ["Notebooks.Format"] = [],
         ["Notebooks.Numbers"] = ["Warehouse.Catalog"],
         ["Notebooks.Charts"] = ["Notebooks.Numbers"],

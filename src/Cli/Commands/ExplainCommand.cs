@@ -7,12 +7,12 @@ using Warehouse.Snapshots;
 
 namespace Cli.Commands;
 
-/// <summary><c>warehouse explain ID</c>: where a printed figure or a batch comes from.</summary>
+/// <summary><c>warehouse explain ID</c>: where a printed figure, a batch or any served number comes from.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(Session session)
     {
-        var id = new Argument<string>("ID") { Description = "The id of a published figure, or the number of a batch" };
+        var id = new Argument<string>("ID") { Description = "The id of a published figure, the number of a batch, or an OData request such as 'RecordedOffences?$apply=...'" };
         var json = Shared.Json();
         var command = new Command("explain", "Where a number comes from: definition, document, file, lines") { id, json };
         command.SetAction(async (parsed, cancellation) =>

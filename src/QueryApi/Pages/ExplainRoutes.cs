@@ -7,11 +7,14 @@ using Warehouse.Snapshots;
 
 namespace QueryApi.Pages;
 
-/// <summary><c>/explain/ID</c>: as <c>warehouse explain</c>, as a page for a browser and as JSON for programs.</summary>
+/// <summary>
+/// <c>/explain/ID</c>: as <c>warehouse explain</c>, as a page for a browser and as JSON for programs. The address of any answer under
+/// <c>/odata/</c> becomes that of its explanation when <c>odata</c> is replaced by <c>explain</c>.
+/// </summary>
 internal static class ExplainRoutes
 {
     public static void MapExplain(this WebApplication app, WarehouseHome home, SnapshotHost snapshots) =>
-        app.MapMethods("/explain/{**id}", ["GET", "HEAD"], (HttpContext context, string? id) => AnswerAsync(context, id ?? "", home, snapshots));
+        app.MapMethods("/explain/{**id}", ["GET", "HEAD"], (HttpContext context, string? id) => AnswerAsync(context, (id ?? "") + Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""), home, snapshots));
 
     private static async Task AnswerAsync(HttpContext context, string id, WarehouseHome home, SnapshotHost snapshots)
     {

@@ -18,7 +18,7 @@ internal static class BatchExplanation
         return new Explanation(id, "batch", $"Batch {number}: {batch["FileName"]}",
         [
             .. ExplanationReader.Part("The file", batch, "FileName", "Layout", "Sha256", "Bytes", "FirstMonth", "LastMonth", "Issued", "IssuedInferred"),
-            .. ExplanationReader.Part("What was read", batch, "RowsRead", "RowsStaged", "RowsRejected", "LoadedAt", "State", "Reason"),
+            .. ExplanationReader.Part("What was read", batch, "RowsRead", "RowsStaged", "RowsRejected", "LoadedAt", "LoaderVersion", "State", "Reason"),
             .. await reader.SourceAsync(batch.GetValueOrDefault("SourceCode")),
             reader.DataPart(),
         ]);

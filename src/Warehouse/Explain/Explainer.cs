@@ -11,16 +11,22 @@ public static class Explainer
 {
     private const string BatchPrefix = "batch-";
 
-    /// <summary>Explains a published figure by its id (<c>marac-da-referrals-2022-23-q1</c>) or a batch (<c>batch-3</c> or <c>3</c>).</summary>
+    /// <summary>
+    /// Explains a published figure by its id (<c>marac-da-referrals-2022-23-q1</c>), a batch (<c>batch-3</c> or <c>3</c>), or any served
+    /// number by the OData request that gives it (<c>RecordedOffences?$apply=...</c>, <c>RecordedOffences(17)</c>).
+    /// </summary>
     /// <param name="id">What to explain.</param>
     /// <param name="snapshot">The data.</param>
     /// <param name="role">Who asks.</param>
     /// <param name="cancellation">Stops.</param>
     /// <returns>The explanation; null when nothing has that id.</returns>
-    public static Task<Explanation?> ExplainAsync(string id, Snapshot snapshot, Role role, CancellationToken cancellation)
+    /// <exception cref="QueryException">The request cannot be answered, or not to this role.</exception>
+    public static async Task<Explanation?> ExplainAsync(string id, Snapshot snapshot, Role role, CancellationToken cancellation)
     {
         var reader = new ExplanationReader(snapshot, role, cancellation);
-        return BatchNumber(id) is { } number ? BatchExplanation.ReadAsync(id, number, reader) : FigureExplanation.ReadAsync(id, reader);
+        if (RequestExplanation.IsRequest(id, snapshot.Catalogue))
+            return await RequestExplanation.ReadAsync(id, reader);
+        return await (BatchNumber(id) is { } number ? BatchExplanation.ReadAsync(id, number, reader) : FigureExplanation.ReadAsync(id, reader));
     }
 
     /// <summary>The ids that begin with the same letters, for a hint.</summary>

@@ -14,13 +14,16 @@ internal sealed class ExplanationReader(Snapshot snapshot, Role role, Cancellati
     public Catalogue Catalogue => snapshot.Catalogue;
 
     /// <summary>The rows that a condition lets through, at most <paramref name="limit"/>; by column name, null for null.</summary>
-    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string?>>> ReadAsync(string set, Expression condition, int limit)
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, string?>>> ReadAsync(string set, Expression condition, int limit) =>
+        ReadAsync(new QueryTree.Page(new QueryTree.Where(new QueryTree.From(set), condition), 0, limit), null);
+
+    /// <summary>The rows of a query, by column name; status and reason of a value stand behind it.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string?>>> ReadAsync(QueryTree tree, DateOnly? asOf)
     {
-        var tree = new QueryTree.Page(new QueryTree.Where(new QueryTree.From(set), condition), 0, limit);
-        await using var result = await snapshot.QueryAsync(Compiler.Compile(tree, snapshot.Catalogue, role, null), cancellation);
+        await using var result = await snapshot.QueryAsync(Compiler.Compile(tree, snapshot.Catalogue, role, asOf), cancellation);
         var rows = new List<IReadOnlyDictionary<string, string?>>();
         while (await result.Reader.ReadAsync(cancellation))
-            rows.Add(Enumerable.Range(0, result.Columns.Length).ToDictionary(i => result.Columns[i].Name, i => TextOf(result.Reader, i)));
+            rows.Add(Enumerable.Range(0, result.Columns.Length).ToDictionary(i => LabelOf(result.Columns[i]), i => TextOf(result.Reader, i)));
         return rows;
     }
 
@@ -57,6 +60,13 @@ internal sealed class ExplanationReader(Snapshot snapshot, Role role, Cancellati
 
     public static Expression Equal(string column, object? value, ColumnType type) => new Expression.Compare(
         ComparisonOperator.Equal, new Expression.Column(new ColumnPath(null, column)), new Expression.Literal(value, type));
+
+    private static string LabelOf(ResultColumn column) => column.Role switch
+    {
+        ResultRole.Status => $"{column.Of} status",
+        ResultRole.Reason => $"{column.Of} reason",
+        _ => column.Name,
+    };
 
     private static string? TextOf(DuckDb.DuckDBDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetValue(ordinal) switch
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Dapper;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
@@ -8,6 +9,10 @@ namespace Warehouse.Load;
 /// <summary>Takes one recognised file into the ledger, whole or not at all.</summary>
 internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
 {
+    // Which build of this code read the file: a misreading can be traced to the version that had it.
+    private static readonly string LoaderVersion =
+        typeof(Intake).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
     private string Who => options.Who ?? Environment.UserName;
 
     /// <summary>Books the file, unless its bytes are known already.</summary>
@@ -112,13 +117,13 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
         ledger.Connection.Execute(
             """
             INSERT INTO batch VALUES ($BatchId, $SourceCode, $Layout, $FileName, $Sha256, $Bytes, $RowsRead, $RowsStaged, $RowsRejected,
-                $FirstMonth::DATE, $LastMonth::DATE, $Issued::DATE, $IssuedInferred, $LoadedAt::TIMESTAMPTZ, $State, $Reason, $Synthetic, $Sensitive)
+                $FirstMonth::DATE, $LastMonth::DATE, $Issued::DATE, $IssuedInferred, $LoadedAt::TIMESTAMPTZ, $State, $Reason, $Synthetic, $Sensitive, $LoaderVersion)
             """,
             new
             {
                 batch.BatchId, batch.SourceCode, batch.Layout, batch.FileName, batch.Sha256, batch.Bytes, batch.RowsRead, batch.RowsStaged, batch.RowsRejected,
                 FirstMonth = Iso(batch.FirstMonth), LastMonth = Iso(batch.LastMonth), Issued = Iso(batch.Issued), batch.IssuedInferred,
-                LoadedAt = Ledger.Stamp(batch.LoadedAt), State = BatchRow.Name(batch.State), batch.Reason, batch.Synthetic, batch.Sensitive,
+                LoadedAt = Ledger.Stamp(batch.LoadedAt), State = BatchRow.Name(batch.State), batch.Reason, batch.Synthetic, batch.Sensitive, LoaderVersion,
             });
         Tell(batch.BatchId, staged.Findings);
         ledger.AddEvent(batch.BatchId, Who, known is null ? "loaded" : "reloaded", batch.Reason);

@@ -72,6 +72,16 @@ public sealed class PageTests(FreshServer server) : IClassFixture<FreshServer>
     }
 
     [Fact]
+    public async Task The_address_of_an_answer_becomes_that_of_its_explanation_when_odata_is_replaced_by_explain()
+    {
+        var page = await PageAsync(server, "/explain/PublishedFigures?$apply=filter(Topic%20eq%20'marac')/aggregate($count%20as%20Figures)");
+        Assert.Equal("A number computed from PublishedFigures", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("65", page.QuerySelectorAll("dd").Select(d => d.TextContent));
+        using var wrong = await server.GetAsync("/explain/PublishedFigures?$filter=Nonsense%20eq%201");
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Fact]
     public async Task Reports_that_are_being_made_are_an_answer_and_published_files_are_served_as_they_are()
     {
         using (var making = await server.GetAsync("/reports/"))

@@ -1,5 +1,7 @@
 using Warehouse.Access;
 using Warehouse.Explain;
+using Warehouse.Load;
+using Warehouse.Query;
 using Warehouse.Snapshots;
 using Warehouse.Tests.Build;
 
@@ -39,6 +41,37 @@ public sealed class ExplainerTests : IDisposable
         var similar = await Explainer.SimilarAsync("marac-da-referrals-2099", lease.Snapshot, Role.Public, TestContext.Current.CancellationToken);
         Assert.NotEmpty(similar);
         Assert.All(similar, s => Assert.StartsWith("mara", s, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_computed_number_says_what_it_means_from_which_file_it_is_and_what_it_was_before_a_revision()
+    {
+        Load("first.csv", "MajorText,MinorText,LookUp_BoroughName,202301,202302\nBurglary,Domestic Burglary,Barnet,10,12\n");
+        Load("second.csv", "MajorText,MinorText,LookUp_BoroughName,202301,202302,202303\nBurglary,Domestic Burglary,Barnet,11,12,9\n");
+
+        var explanation = await ExplainAsync("RecordedOffences?$apply=filter(Month le 2023-02-01)/aggregate(Count with sum as Total)");
+
+        Assert.NotNull(explanation);
+        var facts = explanation.Parts.SelectMany(p => p.Facts).ToLookup(f => f.Label, f => f.Value);
+        Assert.Equal("23", facts["Total"].First());
+        Assert.Equal("Sum of Count. Recorded offences.", facts["Total"].Last());
+        Assert.Equal("second.csv", facts["File name"].Single());
+        Assert.Equal("2", facts["Rows used"].Single());
+        Assert.Equal("1", facts["Rows read"].Single());
+        Assert.StartsWith("1.", facts["Loader version"].Single(), StringComparison.Ordinal);
+        Assert.StartsWith("Total 22,", facts["2023-03-01"].Single(), StringComparison.Ordinal);
+        Assert.StartsWith("Total 23,", facts["2023-04-01"].Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_be_answered_is_the_callers_error() =>
+        await Assert.ThrowsAsync<QueryException>(() => ExplainAsync("PublishedFigures?$filter=Nonsense eq 1"));
+
+    private void Load(string name, string text)
+    {
+        var path = Path.Combine(home.Home.Root, name);
+        File.WriteAllText(path, text);
+        Assert.Equal(FileOutcome.Booked, Assert.Single(new Loader(home.Home, TestHome.Project).Load([path], new LoadOptions()).Files).Outcome);
     }
 
     private async Task<Explanation?> ExplainAsync(string id)
