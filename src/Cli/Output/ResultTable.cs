@@ -26,6 +26,7 @@ internal static class ResultTable
     {
         ResultRole.Status => $"{column.Of} status",
         ResultRole.Reason => $"{column.Of} reason",
+        ResultRole.GeographyBasis => $"{column.Of} geography basis",
         _ => IsNumber(column.Type) ? ">" + column.Name : column.Name,
     };
 

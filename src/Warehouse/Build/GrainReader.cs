@@ -4,7 +4,7 @@ using Warehouse.Catalog;
 
 namespace Warehouse.Build;
 
-/// <summary>Reads which members of the columns that are not additive occur together, and in which months.</summary>
+/// <summary>Reads which members of the columns that are not additive, and of the geography basis, occur together and in which months.</summary>
 internal sealed class GrainReader
 {
     // More are no longer looked at by each query for nothing: the column with most members is then decided by itself.
@@ -17,8 +17,12 @@ internal sealed class GrainReader
     private GrainReader(BuildDatabase database, Relation relation, IReadOnlyCollection<Relation> relations) =>
         (this.database, this.relation, this.relations) = (database, relation, relations);
 
-    public static ImmutableArray<GrainSet> Read(BuildDatabase database, Relation relation, IReadOnlyCollection<Relation> relations) =>
-        relation.NotAdditiveOver.IsEmpty ? [] : new GrainReader(database, relation, relations).Read([.. relation.NotAdditiveOver.Select(n => relation.FindColumn(n)!)]);
+    public static ImmutableArray<GrainSet> Read(BuildDatabase database, Relation relation, IReadOnlyCollection<Relation> relations)
+    {
+        // Beside them stands how areas were found: a query that can only meet exact rows need not look at each.
+        ImmutableArray<Column> columns = [.. relation.NotAdditiveOver.Append(GeographyBasis.Column).Distinct().Select(relation.FindColumn).OfType<Column>()];
+        return columns.IsEmpty ? [] : new GrainReader(database, relation, relations).Read(columns);
+    }
 
     private ImmutableArray<GrainSet> Read(ImmutableArray<Column> together)
     {

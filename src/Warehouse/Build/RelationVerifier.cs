@@ -64,6 +64,8 @@ internal sealed class RelationVerifier
         var actual = TypeOf(file, line, table, column.Physical);
         if (!SqlTypes.Fits(column.Type, actual))
             throw new InvalidFileException(file, line.Line, $"column '{column.Name}' is said to be {column.Type}, {table}.{column.Physical} is {actual}");
+        if (column.Weighted && TypeOf(file, line, table, Column.Weight) is not "DOUBLE" and var weight)
+            throw new InvalidFileException(file, line.Line, $"column '{column.Name}' is weighted, and {table}.{Column.Weight} is {weight}; make it DOUBLE, 1.0 for a row as supplied");
     }
 
     private string TypeOf(string file, HeaderLine line, string table, string column)

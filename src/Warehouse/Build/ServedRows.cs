@@ -17,11 +17,17 @@ internal static class ServedRows
 
     private static string Select(Relation relation, IEnumerable<Relation> relations, IReadOnlyCollection<Column> columns, string rows)
     {
-        var items = columns.Select(c => $"{Quote(c.Navigation ?? "t")}.{Quote(c.Physical)} AS {Quote(c.Name)}");
+        var items = columns.Select(c => $"{Value(c)} AS {Quote(c.Name)}");
         var joins = relation.Navigations
             .Where(n => columns.Any(c => c.Navigation == n.Name))
             .Select(n => $"LEFT JOIN {Quote(relations.Single(r => r.Stem == n.Target).Table)} AS {Quote(n.Name)} ON {Quote(n.Name)}.{Quote(n.TargetKey)} = t.{Quote(n.ForeignKey)}");
         return $"SELECT {string.Join(", ", items)} FROM {rows} AS t {string.Join(" ", joins)}";
+    }
+
+    private static string Value(Column column)
+    {
+        var value = $"{Quote(column.Navigation ?? "t")}.{Quote(column.Physical)}";
+        return column.Weighted ? $"CAST(round({value} * t.{Quote(Column.Weight)}) AS BIGINT)" : value;
     }
 
     /// <summary>The table of a relation, in the database that it belongs to.</summary>

@@ -15,7 +15,17 @@ public sealed record Column(
     bool Additive,
     string Description,
     string? Navigation,
-    string Physical);
+    string Physical)
+{
+    /// <summary>Name of the table's column by which weighted columns are multiplied.</summary>
+    public const string Weight = "weight";
+
+    /// <summary>
+    /// Whether a row's value is a whole count times the table's <c>weight</c>: rows that are shared out over areas. A row shows a whole
+    /// number, and a sum is rounded once, after adding up.
+    /// </summary>
+    public bool Weighted { get; init; }
+}
 
 /// <summary>The types that are served, named as in EDM.</summary>
 public enum ColumnType

@@ -64,7 +64,7 @@ internal static partial class RelationHeader
             : throw new InvalidFileException(header.File, line.Line, $"the key '{missing}' is not a column of the table itself that is never null");
     }
 
-    // Name Type[?] [additive] [from [Navigation.]physical] : description
+    // Name Type[?] [additive [weighted]] [from [Navigation.]physical] : description
     private static Column Column(string file, HeaderLine line, ImmutableArray<Navigation> navigations)
     {
         var match = ColumnLine().Match(line.Value);
@@ -74,6 +74,9 @@ internal static partial class RelationHeader
         var navigation = match.Groups["navigation"] is { Success: true } group ? group.Value : null;
         if (navigation is not null && navigations.All(n => n.Name != navigation))
             throw new InvalidFileException(file, line.Line, $"column '{name}' comes from '{navigation}', which is no navigation of this file; add '-- navigation: {navigation} -> ...'");
+        var weighted = match.Groups["weighted"].Success;
+        if (weighted && (type is not ColumnType.Int64 || navigation is not null))
+            throw new InvalidFileException(file, line.Line, $"column '{name}' is weighted, so it must be an Int64 of the table itself");
         return new Column(
             name,
             type,
@@ -81,7 +84,10 @@ internal static partial class RelationHeader
             match.Groups["additive"].Success,
             match.Groups["description"].Value,
             navigation,
-            match.Groups["physical"] is { Success: true } physical ? physical.Value : SnakeCase(name));
+            match.Groups["physical"] is { Success: true } physical ? physical.Value : SnakeCase(name))
+        {
+            Weighted = weighted,
+        };
     }
 
     // Name -> stem on foreign_key [= target_key]
@@ -108,7 +114,7 @@ internal static partial class RelationHeader
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^(?<name>[A-Z]\w*)\s+(?<type>\w+)(?<null>\?)?(?<additive>\s+additive)?(\s+from\s+((?<navigation>[A-Z]\w*)\.)?(?<physical>[a-z]\w*))?\s*:\s*(?<description>\S.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Z]\w*)\s+(?<type>\w+)(?<null>\?)?((?<additive>\s+additive)(?<weighted>\s+weighted)?)?(\s+from\s+((?<navigation>[A-Z]\w*)\.)?(?<physical>[a-z]\w*))?\s*:\s*(?<description>\S.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ColumnLine();
 
     [GeneratedRegex(@"^(?<name>[A-Z]\w*)\s*->\s*(?<stem>[a-z]\w*)\s+on\s+(?<foreign>[a-z]\w*)(\s*=\s*(?<target>[a-z]\w*))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

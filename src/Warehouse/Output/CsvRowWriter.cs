@@ -50,6 +50,7 @@ public sealed class CsvRowWriter
     {
         ResultRole.Status => $"{column.Of}_status",
         ResultRole.Reason => $"{column.Of}_reason",
+        ResultRole.GeographyBasis => $"{column.Of}_geography_basis",
         _ => column.Name,
     };
 

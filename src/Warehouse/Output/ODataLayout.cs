@@ -6,7 +6,7 @@ namespace Warehouse.Output;
 
 /// <summary>
 /// A result as OData's JSON has it: a path through a navigation property is an object within, and a value that is not exact
-/// carries its status and reason as annotations.
+/// carries its status, reason and geography basis as annotations.
 /// </summary>
 public static class ODataLayout
 {
@@ -28,6 +28,7 @@ public static class ODataLayout
         {
             ResultRole.Status => new JsonField.Value($"{column.Of}@Warehouse.Status", ordinal) { Omit = "exact", OmitNull = true },
             ResultRole.Reason => new JsonField.Value($"{column.Of}@Warehouse.Reason", ordinal) { OmitNull = true },
+            ResultRole.GeographyBasis => new JsonField.Value($"{column.Of}@Warehouse.GeographyBasis", ordinal) { Omit = "exact", OmitNull = true },
             _ => new JsonField.Value(name, ordinal)
             {
                 AsString = ieee754Compatible && column.Type is ColumnType.Int64 or ColumnType.Decimal,

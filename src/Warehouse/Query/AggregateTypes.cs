@@ -12,7 +12,7 @@ internal static class AggregateTypes
         Aggregate.OfRows => Column(aggregate, ColumnType.Int64, nullable: false, additive: true, hasStatus: false),
         Aggregate.OfMeasure measure => OfMeasure(measure, MeasureOf(measure, rows, catalogue)),
         Aggregate.OfColumn column => OfColumn(column, rows.Require(column.Path, catalogue)),
-        Aggregate.WorstStatus or Aggregate.AnyReason => Column(aggregate, ColumnType.String, nullable: true, additive: false, hasStatus: false),
+        Aggregate.WorstStatus or Aggregate.AnyReason or Aggregate.WorstBasis => Column(aggregate, ColumnType.String, nullable: true, additive: false, hasStatus: false),
         _ => throw new UnreachableException(aggregate.GetType().Name),
     };
 

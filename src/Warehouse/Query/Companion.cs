@@ -6,6 +6,15 @@ internal static class Companion
     /// <summary>How many rows a group has.</summary>
     public const string Rows = "@rows";
 
+    /// <summary>The share of a row in a weighted column, before it is rounded.</summary>
+    public static string Amount(string column) => column + "@Amount";
+
+    /// <summary>The column whose share this is; null when it is none.</summary>
+    public static string? OfAmount(string name) => name.EndsWith("@Amount", StringComparison.Ordinal) ? name[..^"@Amount".Length] : null;
+
+    /// <summary>How well the areas of the values of <paramref name="alias"/> are known.</summary>
+    public static string Basis(string alias) => alias + "@GeographyBasis";
+
     /// <summary>The status of the values of <paramref name="alias"/>.</summary>
     public static string Status(string alias) => alias + "@Status";
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Warehouse.Catalog;
 
 namespace Warehouse.Query;
@@ -11,79 +10,32 @@ internal static class GrainPass
 {
     private const string BoundarySet = "BoundarySet";
 
-    // An area is of one type and of one boundary set.
-    private static readonly string[] AreaNames = ["AreaCode", "AreaKey"];
-    private static readonly string[] FixedByArea = ["AreaType", BoundarySet];
-
     /// <summary>The same tree; a caller's error when an aggregate mixes grains.</summary>
     public static QueryTree Apply(QueryTree tree, Catalogue catalogue)
     {
-        Check(tree, FlatColumn.SourceOf(tree, catalogue), catalogue);
+        var source = FlatColumn.SourceOf(tree, catalogue);
+        foreach (var groupBy in QueryTreeInput.Chain(tree).OfType<QueryTree.GroupBy>().Reverse())
+        {
+            CheckGroups(groupBy, source, catalogue);
+        }
+
         return tree;
     }
 
-    // What the rows of a node can still hold.
-    private readonly record struct Remaining(ImmutableArray<GrainSet> Grains, bool OneArea);
-
-    private static Remaining Check(QueryTree tree, Relation source, Catalogue catalogue)
-    {
-        if (QueryTreeInput.Of(tree) is not { } input)
-        {
-            return new Remaining(source.Grains, OneArea: false);
-        }
-
-        var remaining = Check(input, source, catalogue);
-        switch (tree)
-        {
-            case QueryTree.Where where:
-                return Restrict(remaining, where, source, catalogue);
-            case QueryTree.GroupBy groupBy:
-                CheckGroups(groupBy, remaining, source, catalogue);
-                return remaining;
-            default:
-                return remaining;
-        }
-    }
-
-    private static Remaining Restrict(Remaining remaining, QueryTree.Where where, Relation source, Catalogue catalogue)
-    {
-        var names = Names(where.Input, source, catalogue);
-        var possible = remaining.Grains.Select(s => s with { Grains = s.Grains.RemoveAll(g => !GrainCondition.MayHold(where.Condition, c => names(c) is { } name ? GrainValues.Of(name, s, g, source) : null)) });
-        return new Remaining([.. possible], remaining.OneArea || Conjunction.And(where.Condition).Exists(t => IsOneArea(t, names)));
-    }
-
-    // The flat column that a path means; a number under a name of the caller's own is none.
-    private static Func<ColumnPath, string?> Names(QueryTree rows, Relation source, Catalogue catalogue)
-    {
-        var computed = QueryTreeInput.Chain(rows).OfType<QueryTree.GroupBy>().SelectMany(g => g.Aggregates).Select(a => a.Alias).ToHashSet();
-        return path => path.Navigation is null && computed.Contains(path.Name) ? null : FlatColumn.NameOf(path, source, catalogue);
-    }
-
-    private static bool IsOneArea(Expression term, Func<ColumnPath, string?> names)
-    {
-        var path = term switch
-        {
-            Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Column column, Right: Expression.Literal } => column.Path,
-            Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Literal, Right: Expression.Column column } => column.Path,
-            Expression.In { Operand: Expression.Column column, Values.Length: 1 } => column.Path,
-            _ => null,
-        };
-        return path is not null && AreaNames.Contains(names(path));
-    }
-
-    private static void CheckGroups(QueryTree.GroupBy groupBy, Remaining remaining, Relation source, Catalogue catalogue)
+    private static void CheckGroups(QueryTree.GroupBy groupBy, Relation source, Catalogue catalogue)
     {
         var scope = Scope.Of(groupBy.Input, catalogue);
-        var names = Names(groupBy.Input, source, catalogue);
+        var remaining = RemainingGrains.Of(groupBy.Input, source, catalogue);
+        var names = RemainingGrains.Names(groupBy.Input, source, catalogue);
         var settled = groupBy.Keys.Select(k => names(k)).OfType<string>().ToHashSet();
-        if (remaining.OneArea || AreaNames.Any(settled.Contains))
+        if (remaining.OneArea || settled.Any(RemainingGrains.NamesArea))
         {
-            settled.UnionWith(FixedByArea);
+            settled.UnionWith(RemainingGrains.OfArea);
         }
 
         foreach (var aggregate in groupBy.Aggregates.Where(a => AddsUp(a, scope, catalogue)))
         {
-            foreach (var set in remaining.Grains)
+            foreach (var set in remaining.Sets)
             {
                 CheckMix(aggregate.Alias, set, settled, source);
             }
@@ -108,7 +60,7 @@ internal static class GrainPass
         for (var i = 0; i < set.Columns.Length; i++)
         {
             var column = set.Columns[i];
-            if (!settled.Contains(column) && groups.Select(g => Members(g, i, column)).FirstOrDefault(m => m.Length > 1) is { } mixed)
+            if (column != GeographyBasis.Column && !settled.Contains(column) && groups.Select(g => Members(g, i, column)).FirstOrDefault(m => m.Length > 1) is { } mixed)
             {
                 throw column == BoundarySet
                     ? QueryErrors.MixedBoundaries(alias, column, mixed)

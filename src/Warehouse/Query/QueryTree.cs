@@ -69,8 +69,11 @@ public abstract record Aggregate(string Alias)
     /// <summary>A reason that some row gives; made by the status pass only.</summary>
     internal sealed record AnyReason(string Alias, ColumnPath? Path) : Aggregate(Alias);
 
+    /// <summary>The worst geography basis of the rows; made by the status pass only.</summary>
+    internal sealed record WorstBasis(string Alias, ColumnPath Path) : Aggregate(Alias);
+
     /// <summary>Whether it only serves the status of another aggregate.</summary>
-    internal bool IsCompanion => this is WorstStatus or AnyReason || Alias == Companion.Rows;
+    internal bool IsCompanion => this is WorstStatus or AnyReason or WorstBasis || Alias == Companion.Rows;
 }
 
 /// <summary>The aggregation methods of OData Extension for Data Aggregation 4.0, 3.1.3.</summary>

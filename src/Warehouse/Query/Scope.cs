@@ -36,15 +36,16 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
 
     private static Scope OfRelation(Relation relation)
     {
-        var columns = relation.Columns.Select(c => new ScopeColumn(new ColumnPath(null, c.Name), c.Type, c.Nullable, c.Additive, Hidden: false));
+        var columns = relation.Columns.Select(c => new ScopeColumn(new ColumnPath(null, c.Name), c.Type, c.Nullable, c.Additive, Hidden: false) { Weighted = c.Weighted });
         var key = relation.Key.IsEmpty ? relation.Columns.Select(c => c.Name) : relation.Key;
         return new Scope(relation.SetName, [.. columns], [.. key.Select(k => new ColumnPath(null, k))], relation);
     }
 
     private static Scope OfGroups(QueryTree.GroupBy groupBy, Scope rows, Catalogue catalogue)
     {
-        var keys = groupBy.Keys.Select(k => rows.Require(k, catalogue) with { Hidden = false, Additive = false, HasStatus = false });
-        var values = groupBy.Aggregates.Where(a => !a.IsCompanion).Select(a => AggregateTypes.ColumnOf(a, rows, catalogue));
+        var keys = groupBy.Keys.Select(k => rows.Require(k, catalogue) with { Hidden = false, Additive = false, Weighted = false, HasStatus = false, HasBasis = false });
+        var bases = groupBy.Aggregates.OfType<Aggregate.WorstBasis>().Select(a => a.Alias).ToHashSet();
+        var values = groupBy.Aggregates.Where(a => !a.IsCompanion).Select(a => AggregateTypes.ColumnOf(a, rows, catalogue) with { HasBasis = bases.Contains(Companion.Basis(a.Alias)) });
         return new Scope($"the groups of {rows.Name}", [.. keys, .. values], groupBy.Keys, null);
     }
 
@@ -75,4 +76,11 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
 /// <param name="Additive">Whether its values may be summed.</param>
 /// <param name="Hidden">Whether a select has left it out.</param>
 /// <param name="HasStatus">Whether status and reason of each value are computed beside it.</param>
-internal sealed record ScopeColumn(ColumnPath Path, ColumnType Type, bool Nullable, bool Additive, bool Hidden, bool HasStatus = false);
+internal sealed record ScopeColumn(ColumnPath Path, ColumnType Type, bool Nullable, bool Additive, bool Hidden, bool HasStatus = false)
+{
+    /// <summary>Whether a value is a count times a weight, rounded.</summary>
+    public bool Weighted { get; init; }
+
+    /// <summary>Whether it is computed beside each value how well its areas are known.</summary>
+    public bool HasBasis { get; init; }
+}

@@ -59,6 +59,11 @@ public static class Compiler
             yield return new ResultColumn(block.Expose(new ColumnPath(null, status)), ColumnType.String, Nullable: false, ResultRole.Status, name);
             yield return new ResultColumn(block.Expose(new ColumnPath(null, reason)), ColumnType.String, Nullable: true, ResultRole.Reason, name);
         }
+
+        if (column.HasBasis)
+        {
+            yield return new ResultColumn(block.Expose(new ColumnPath(null, Companion.Basis(name))), ColumnType.String, Nullable: true, ResultRole.GeographyBasis, name);
+        }
     }
 
     private static ImmutableArray<ResultOrder> Order(QueryTree tree, Catalogue catalogue, SelectBlock block, ImmutableArray<ResultColumn>.Builder columns)

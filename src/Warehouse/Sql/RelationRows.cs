@@ -35,10 +35,18 @@ internal abstract class RelationRows(Relation relation, string self, DateOnly? a
 
     private string Read(Relation owner, string alias, string name)
     {
+        if (Companion.OfAmount(name) is { } weighted)
+        {
+            return WeightedSql.Amount(Of(alias, ColumnOf(owner, weighted).Physical), Of(alias, Column.Weight));
+        }
+
         var column = ColumnOf(owner, name);
-        return column.Navigation is null
-            ? Of(alias, column.Physical)
-            : Of(Join(owner, alias, column.Navigation).Alias, column.Physical);
+        return column switch
+        {
+            { Weighted: true } => WeightedSql.Whole(Read(owner, alias, Companion.Amount(name))),
+            { Navigation: { } navigation } => Of(Join(owner, alias, navigation).Alias, column.Physical),
+            _ => Of(alias, column.Physical),
+        };
     }
 
     private string ReadThrough(Relation owner, string alias, string navigation, string name)

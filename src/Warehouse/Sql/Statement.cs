@@ -31,7 +31,7 @@ public sealed record ResultOrder(ColumnPath Path, int Ordinal, bool Descending);
 /// <param name="Type">Type of the values.</param>
 /// <param name="Nullable">Whether a value may be null.</param>
 /// <param name="Role">What the column is for.</param>
-/// <param name="Of">For a status or reason: the name of the value column that it belongs to.</param>
+/// <param name="Of">For a status, reason or geography basis: the name of the value column that it belongs to.</param>
 public sealed record ResultColumn(string Name, ColumnType Type, bool Nullable, ResultRole Role, string? Of = null);
 
 /// <summary>What a column of a result is for. Value and status travel together.</summary>
@@ -45,6 +45,9 @@ public enum ResultRole
 
     /// <summary>Why an aggregated value is null or not exact.</summary>
     Reason,
+
+    /// <summary>How the areas of an aggregated value were found, where that may be other than exactly; null where it has no rows.</summary>
+    GeographyBasis,
 
     /// <summary>A value that only the order needs: it is read for a next link and not shown.</summary>
     Order,

@@ -6,6 +6,9 @@ internal static class StatusSql
     /// <summary>Name of the column of the status type: its members are sorted by rank where they lie, and as text for a caller, who compares text.</summary>
     public const string Column = "Status";
 
+    /// <summary>The worst of some geography bases, whose names happen to be sorted from worst to best: apportioned, best_fit, exact.</summary>
+    public static string WorstBasis(string basis) => $"min(CAST({basis} AS VARCHAR))";
+
     /// <summary>Nothing to say against the value.</summary>
     public const string Exact = "CAST('exact' AS status_enum)";
 

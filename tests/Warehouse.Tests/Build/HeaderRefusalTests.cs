@@ -22,6 +22,8 @@ public sealed class HeaderRefusalTests
     [InlineData("sql/facts/population.sql", "-- key: AreaKey, Year, Sex, AgeBand, Version", "-- key: Year", "-- key:", "names 1 of 57 rows")]
     [InlineData("sql/facts/population.sql", "-- key: AreaKey, Year, Sex, AgeBand, Version", "-- key: Reason", "-- key:", "the key 'Reason' is not a column of the table itself that is never null")]
     [InlineData("sql/facts/population.sql", "BoundarySet, Sex, AgeBand,", "BoundarySet, Sexx, AgeBand,", "-- not-additive-over:", "'Sexx' is no column of this file. Did you mean 'Sex'?")]
+    [InlineData("sql/facts/population.sql", "Count         Int64 additive :", "Count         Int64 additive weighted :", "-- column: Count ", "table fact_population has no column 'weight'")]
+    [InlineData("sql/facts/population.sql", "Year          Int32   :", "Year          Int32 additive weighted :", "-- column: Year ", "'Year' is weighted, so it must be an Int64 of the table itself")]
     [InlineData("sql/facts/population.sql", "-- needs: macros, area", "-- needs: macros, arae", "-- needs:", "it needs 'arae'")]
     [InlineData("sql/dimensions/macros.sql", "-- internal:", "-- needs: population\n-- internal:", "-- needs:", "need each other")]
     [InlineData("sql/facts/population.sql", "JOIN dim_source AS s ON", "JOIN dim_sauce AS s ON", "JOIN dim_sauce", "dim_sauce")]

@@ -49,8 +49,14 @@ public sealed class SmallStarDatabase : IDisposable
     public SmallStarDatabase()
     {
         connection = source.OpenConnection();
+        Execute(Schema);
+    }
+
+    /// <summary>Adds to the tables.</summary>
+    public void Execute(string sql)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText = Schema;
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 

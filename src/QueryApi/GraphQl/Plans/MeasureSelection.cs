@@ -50,6 +50,9 @@ internal static class MeasureSelection
             "value" => new Slot.Cell(name, statement.OrdinalOf(measure.Alias, ResultRole.Value)),
             "status" => new Slot.Word(name, statement.OrdinalOf(measure.Alias, ResultRole.Status)),
             "reason" => new Slot.Cell(name, statement.OrdinalOf(measure.Alias, ResultRole.Reason)),
+            "geographyBasis" when statement.Columns.Any(c => c.Role == ResultRole.GeographyBasis && c.Of == measure.Alias) =>
+                new Slot.Cell(name, statement.OrdinalOf(measure.Alias, ResultRole.GeographyBasis)),
+            "geographyBasis" => new Slot.Constant(name, measure.GeographyBasis),
             "label" => new Slot.Constant(name, measure.Label),
             "unit" => new Slot.Constant(name, measure.Unit),
             "definitionVersion" => new Slot.Constant(name, measure.DefinitionVersion),

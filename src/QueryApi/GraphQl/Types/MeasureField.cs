@@ -19,6 +19,9 @@ namespace QueryApi.GraphQl.Types;
 internal sealed record MeasureField(
     string Field, string Alias, ColumnType Type, Aggregate Aggregate, string Label, string Description, string? Unit, string? DefinitionVersion)
 {
+    /// <summary>How the areas were found where a statement does not say it for each value; null where the fact does not keep it.</summary>
+    public string? GeographyBasis { get; init; }
+
     /// <summary>The object type of the value with its status.</summary>
     public string TypeName => Type switch
     {
@@ -32,7 +35,9 @@ internal sealed record MeasureField(
     public static ImmutableArray<MeasureField> Of(Relation fact, Catalogue catalogue)
     {
         ImmutableArray<MeasureField> measures = [.. catalogue.MeasuresOf(fact).Select(OfMeasure)];
-        return [.. measures, .. fact.Columns.Where(c => c.Additive && !measures.Any(m => m.Alias == c.Name)).Select(OfColumn)];
+        var columns = fact.Columns.Where(c => c.Additive && !measures.Any(m => m.Alias == c.Name)).Select(OfColumn);
+        var basis = fact.FindColumn("GeographyBasis") is null ? null : "exact";
+        return [.. measures.Concat(columns).Select(m => m with { GeographyBasis = basis })];
     }
 
     private static MeasureField OfMeasure(Measure measure) => new(

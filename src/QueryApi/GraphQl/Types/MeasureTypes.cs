@@ -13,6 +13,7 @@ internal static class MeasureTypes
         new("value", value) { Description = "Null is never zero: the reason says why there is none." },
         new("status", $"{Vocabularies.Status.TypeName}!"),
         new("reason", "String") { Description = "Why the value is missing or not exact." },
+        new("geographyBasis", "String") { Description = "How the areas were found: exact, best_fit or apportioned; null where there are no rows, or where the fact does not keep it." },
         new("label", "String!") { Description = "Short text for tables and charts." },
         new("unit", "String") { Description = "Null where only the description says it." },
         new("definitionVersion", "String") { Description = "Version of the definition; null for the plain sum of a column." },
