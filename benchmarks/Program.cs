@@ -1,11 +1,19 @@
 using System.Globalization;
 using Benchmarks;
 
-// dotnet run -c Release --project benchmarks -- http [rows]
-if (args is not ["http", ..])
+return args switch
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks -- http [rows]");
+    ["http"] => await SideBySide.RunAsync(20_000_000),
+    ["http", var rows] => await SideBySide.RunAsync(Number(rows)),
+    ["load"] => await LoadAndBuild.RunAsync([1_000_000, 5_000_000, 20_000_000]),
+    ["load", .. var sizes] => await LoadAndBuild.RunAsync([.. sizes.Select(Number)]),
+    _ => Usage(),
+};
+
+static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks -- http [rows] | load [rows...]");
     return 2;
 }
-
-return await SideBySide.RunAsync(args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 20_000_000);
