@@ -1,9 +1,32 @@
--- macro: year_in_name, sex_of, age_band_of, first_age_of, last_age_of
+-- macro: year_in_name, day_in_style, share_of_text, area_type_of, sex_of, age_band_of, first_age_of, last_age_of
 -- note: What names of files and columns say: 'lsoa-mid2020-population.csv' is 2020; 'Males_16-29' is male, from 16 to 29; 'Aged 5 to 9
 --   years', '5 to 9' and '5-9' are one band; '65+' and 'Aged 100 years and over' have no last age; 'All-Ages' has none at all.
 
 CREATE OR REPLACE MACRO year_in_name(name) AS
     TRY_CAST(nullif(regexp_extract(name, '(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)', 1), '') AS INTEGER);
+
+-- style: ymd, dmy or mdy, as sql/staging/date_style.sql tells it from the whole file.
+CREATE OR REPLACE MACRO day_in_style(text, style) AS CASE style
+    WHEN 'ymd' THEN TRY_CAST(left(text, 10) AS DATE)
+    WHEN 'dmy' THEN try_strptime(regexp_replace(text, '[.-]', '/', 'g'), '%d/%m/%Y')::DATE
+    WHEN 'mdy' THEN try_strptime(regexp_replace(text, '[.-]', '/', 'g'), '%m/%d/%Y')::DATE
+END;
+
+-- 0.56, "0,56" and 56% are one share; what is not from 0 to 1 is none.
+CREATE OR REPLACE MACRO share_of_text(text) AS CASE
+    WHEN regexp_full_match(text, '[0-9]{1,3}([.,][0-9]+)?\s*%') AND TRY_CAST(replace(rtrim(text, '% '), ',', '.') AS DOUBLE) <= 100
+        THEN TRY_CAST(replace(rtrim(text, '% '), ',', '.') AS DOUBLE) / 100
+    WHEN regexp_full_match(text, '0([.,][0-9]+)?|[.,][0-9]+|1([.,]0+)?') THEN TRY_CAST(replace(text, ',', '.') AS DOUBLE)
+END;
+
+-- By the first characters of its ONS code; null for places that are none of our kinds, such as councils outside London.
+CREATE OR REPLACE MACRO area_type_of(code) AS CASE
+    WHEN code = 'E12000007' THEN 'london'
+    WHEN code[1:3] IN ('E92', 'W92', 'S92', 'N92', 'K02', 'K03', 'K04') THEN 'national'
+    WHEN code[1:3] = 'E12' THEN 'region'
+    WHEN code[1:3] = 'E09' THEN 'borough'
+    WHEN code[1:3] = 'E05' THEN 'ward'
+END;
 
 CREATE OR REPLACE MACRO sex_of(label) AS CASE
     WHEN regexp_matches(lower(label), '\b(female|females|women|girls)(\b|_)') THEN 'female'

@@ -59,10 +59,10 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
         return last is null || last <= given ? (given, false) : throw LoadMessages.IssuedTooEarly(given, last.Value);
     }
 
-    // A batch that our own rules held, or whose rows the offence map did not know: the rules or the map may have been mended since.
+    // A batch that our own rules held, or some of whose labels or areas no table knew: the rules or the tables may have been mended since.
     private bool MayHaveChanged(Batch known) => ledger.Connection.ExecuteScalar<bool>(
         """
-        SELECT (batch.state = 'held' OR EXISTS (FROM reject WHERE reject.batch_id = batch.batch_id AND code = 'unknown_label'))
+        SELECT (batch.state = 'held' OR EXISTS (FROM reject WHERE reject.batch_id = batch.batch_id AND code IN ('unknown_label', 'unknown_area')))
             AND (SELECT last(action ORDER BY "at", rowid) FROM batch_event WHERE batch_event.batch_id = batch.batch_id) IN ('loaded', 'reloaded')
         FROM batch
         WHERE batch_id = $BatchId

@@ -45,8 +45,8 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         Judge();
         SetVariable("batch_id", batchId);
         SetVariable("file_name", fileName);
-        (FirstMonth, LastMonth) = Months();
         SetVariable("vocabulary", binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null);
+        (FirstMonth, LastMonth) = Months();
         foreach (var check in binding.Layout.Checks)
             Run(check);
         progress?.Report(new LoadProgress(path, survey.Bytes, survey.Bytes, RowsRead, LoadStep.Staging));
