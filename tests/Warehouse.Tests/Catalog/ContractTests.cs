@@ -21,6 +21,7 @@ public sealed class ContractTests
                 "Coverage",
                 "DomesticAbuse",
                 "HateCrimes",
+                "Indicators",
                 "Measures",
                 "Months",
                 "OffenceTypes",
@@ -32,6 +33,7 @@ public sealed class ContractTests
                 "RecordedOffences",
                 "ServiceActivity",
                 "Sources",
+                "SurveyAnswers",
                 "Treatment",
             ],
             Plan.Relations.Select(r => r.SetName).Order(StringComparer.Ordinal));
@@ -42,6 +44,8 @@ public sealed class ContractTests
     [InlineData("PublishedFigures", "publishedFigure")]
     [InlineData("AsbActions", "asb")]
     [InlineData("CctvIncidents", "cctv")]
+    [InlineData("Indicators", "indicator")]
+    [InlineData("SurveyAnswers", "survey")]
     [InlineData("Costs", "cost")]
     [InlineData("DomesticAbuse", "domesticAbuse")]
     [InlineData("HateCrimes", "hateCrime")]

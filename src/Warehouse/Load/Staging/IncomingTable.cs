@@ -3,6 +3,7 @@ using System.Globalization;
 using Dapper;
 using DuckDb;
 using Warehouse.Load.Layouts;
+using Warehouse.Load.Reading;
 
 namespace Warehouse.Load.Staging;
 
@@ -18,13 +19,13 @@ internal sealed class IncomingTable : IDisposable
     private readonly BoundColumn?[] _columns;
     private readonly DuckDBAppender _appender;
 
-    public IncomingTable(DuckDBConnection connection, LayoutBinding binding)
+    public IncomingTable(DuckDBConnection connection, LayoutBinding binding, FileHeader header)
     {
         _binding = binding;
         _columns = [.. binding.Layout.Columns.Select(c => binding.Columns.FirstOrDefault(b => b.Column == c))];
         Drop(connection);
         connection.Execute($"CREATE TEMP TABLE incoming_record ({string.Join(", ", Definitions(binding))})");
-        BringHeaders(connection);
+        BringHeaders(connection, header);
         connection.Execute($"CREATE TEMP VIEW incoming AS SELECT {string.Join(", ", Selection(binding))} FROM incoming_record");
         _appender = connection.CreateAppender("incoming_record");
     }
@@ -51,13 +52,14 @@ internal sealed class IncomingTable : IDisposable
     public static void Drop(DuckDBConnection connection) =>
         connection.Execute("DROP VIEW IF EXISTS incoming; DROP TABLE IF EXISTS incoming_record; DROP TABLE IF EXISTS incoming_header");
 
-    // The names are data from outside: they come as rows, and never into the text of a statement.
-    private void BringHeaders(DuckDBConnection connection)
+    // The names are data from outside: they come as rows, and never into the text of a statement. They come from the header as it is read with
+    // the file's encoding, which recognition does not know yet.
+    private void BringHeaders(DuckDBConnection connection, FileHeader header)
     {
         connection.Execute("CREATE TEMP TABLE incoming_header (position INTEGER, header VARCHAR)");
         using var appender = connection.CreateAppender("incoming_header");
         for (var i = 0; i < _binding.Values.Length; i++)
-            appender.Append(i).Append(_binding.Values[i].Header).EndRow();
+            appender.Append(i).Append(header.Names[_binding.Values[i].Index].Trim()).EndRow();
         appender.Close();
     }
 

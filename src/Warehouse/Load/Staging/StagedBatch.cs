@@ -72,7 +72,7 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
     {
         progress?.Report(new LoadProgress(path, 0, survey.Bytes, 0, LoadStep.Reading));
         using var records = CsvRecords.Open(path, survey.Encoding, binding.Layout.LineBreaksInQuotes);
-        using var incoming = new IncomingTable(connection, binding);
+        using var incoming = new IncomingTable(connection, binding, records.Header);
         var row = new RowReader(records, records.Header, binding);
         while (row.Read())
         {
