@@ -7,6 +7,7 @@
 -- sensitive: no
 -- versioned: yes
 -- key: Id
+-- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType, Survey, Wave, Question, Group
 -- needs: macros, area, month, source, survey_pas
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month

@@ -5,8 +5,8 @@
 CREATE OR REPLACE MACRO year_in_name(name) AS
     TRY_CAST(nullif(regexp_extract(name, '(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)', 1), '') AS INTEGER);
 
--- style: ymd, dmy or mdy, as sql/staging/date_style.sql tells it from the whole file.
-CREATE OR REPLACE MACRO day_in_style(text, style) AS CASE style
+-- A variable that holds nothing is a number for DuckDB, hence the cast. style: ymd, dmy or mdy, as sql/staging/date_style.sql tells it from the whole file.
+CREATE OR REPLACE MACRO day_in_style(text, style) AS CASE style::VARCHAR
     WHEN 'ymd' THEN TRY_CAST(left(text, 10) AS DATE)
     WHEN 'dmy' THEN try_strptime(regexp_replace(text, '[.-]', '/', 'g'), '%d/%m/%Y')::DATE
     WHEN 'mdy' THEN try_strptime(regexp_replace(text, '[.-]', '/', 'g'), '%m/%d/%Y')::DATE

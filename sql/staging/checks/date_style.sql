@@ -15,7 +15,7 @@ SELECT
     'not_a_date',
     day,
     format('''{}'' is no day as the rest of the file writes them ({}).', day,
-        CASE getvariable('vocabulary') WHEN 'dmy' THEN 'day, month, year' WHEN 'mdy' THEN 'month, day, year' ELSE 'year, month, day' END),
+        CASE getvariable('vocabulary')::VARCHAR WHEN 'dmy' THEN 'day, month, year' WHEN 'mdy' THEN 'month, day, year' ELSE 'year, month, day' END),
     line,
     'day',
     day
