@@ -9,7 +9,7 @@
 -- coverage: coverage_offence
 -- key: Id
 -- not-additive-over: AreaType, SourceCode, BoundarySet
--- needs: area, month, offence_type, source, offence_cell, offence_issue
+-- needs: area, month, offence_type, source, offence_cell, offence_issue, offence_withdrawn
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: OffenceType   -> offence_type on offence_key
@@ -47,18 +47,28 @@ JOIN dim_source AS r ON r.source_code = i.source_code
 WHERE c.offence_key IS NOT NULL
 ORDER BY id;
 
--- One row for each area, series and month received, for each issue; with the fact's flat columns.
+-- What was received: one row for each area, series and month, for each issue; with the fact's flat columns. Beside them:
+--   taxonomy (VARCHAR): what offences the issue can tell, see offence_of_taxonomy(taxonomy, offence_key);
+--   status (status_enum): as of the rows; withdrawn where the only issue that there was has been withdrawn, and then reason says why:
+--   such a month was received, but nothing of it counts, neither as a number nor as zero.
 CREATE TABLE coverage_offence AS
+WITH issued AS (
+    SELECT i.batch_id, i.source_code, p.area_key, i.month, b.taxonomy, i.status, i.reason, i.valid_from, i.valid_to
+    FROM offence_issue AS i
+    JOIN issue_area AS p USING (batch_id, borough_code)
+    JOIN offence_batch AS b USING (batch_id)
+    WHERE i.verdict = 'accepted'
+    UNION ALL
+    SELECT batch_id, source_code, area_key, month, taxonomy, 'withdrawn', reason, issued, DATE '9999-12-31'
+    FROM offence_withdrawn)
 SELECT
     m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",
     d.area_code AS "AreaCode", d.area_name AS "AreaName", d.area_type AS "AreaType",
     d.borough_code AS "BoroughCode", d.borough_name AS "BoroughName", d.boundary_set AS "BoundarySet",
     i.source_code AS "SourceCode",
     i.batch_id AS "BatchId",
-    i.status, i.valid_from, i.valid_to
-FROM offence_issue AS i
-JOIN issue_area AS p USING (batch_id, borough_code)
-JOIN dim_area AS d ON d.area_key = p.area_key
+    i.taxonomy, i.status, i.reason, i.valid_from, i.valid_to
+FROM issued AS i
+JOIN dim_area AS d ON d.area_key = i.area_key
 JOIN dim_month AS m ON m.month = i.month
-WHERE i.verdict = 'accepted'
 ORDER BY i.valid_to < DATE '9999-12-31', "Month", "AreaType", "AreaCode";

@@ -9,7 +9,9 @@ internal sealed class CoverageRows(Relation fact, DateOnly? asOf, SqlParameters 
 {
     private const string Self = "r";
 
-    public override IEnumerable<string> Conditions => fact.Versioned ? Validity.Conditions(Self, asOf, parameters) : [];
+    // What was received and then withdrawn is no longer there.
+    public override IEnumerable<string> Conditions =>
+        (fact.Versioned ? Validity.Conditions(Self, asOf, parameters) : []).Append($"{SqlName.Of(Self, "status")} <> {StatusSql.Withdrawn}");
 
     public override string Read(ColumnPath path) => SqlName.Of(Self, path.Name);
 

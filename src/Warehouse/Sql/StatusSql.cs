@@ -15,6 +15,9 @@ internal static class StatusSql
     /// <summary>Not all the periods or areas that it needs.</summary>
     public const string Incomplete = "CAST('incomplete' AS status_enum)";
 
+    /// <summary>The file that it rested on has been withdrawn.</summary>
+    public const string Withdrawn = "CAST('withdrawn' AS status_enum)";
+
     /// <summary>Reason of a value for which something has not been received.</summary>
     public const string MissingPeriod = "'missing_period'";
 

@@ -31,6 +31,7 @@ public sealed class ContractTests
                 "PublishedFigures",
                 "Quarters",
                 "RecordedOffences",
+                "SeriesBreaks",
                 "ServiceActivity",
                 "Sources",
                 "SurveyAnswers",

@@ -82,14 +82,25 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_cut_off_in_its_last_row_loses_that_row_only()
+    public void A_file_cut_off_in_its_last_row_is_held_for_nobody_knows_what_came_behind()
     {
         var text = MpsText.Boroughs().Barnet().ToString();
 
         var report = _bench.LoadText(text[..^10]);
 
         var reject = Assert.Single(report.Rejects);
-        Assert.Equal((FileOutcome.Booked, 5, "too_few_fields", "202212"), (report.Outcome, reject.Line, reject.Code, reject.ColumnName));
+        Assert.Contains("breaks off in its last row, in line 5", report.Batch!.Reason, StringComparison.Ordinal);
+        Assert.Equal((FileOutcome.Held, 5, "too_few_fields", "202212"), (report.Outcome, reject.Line, reject.Code, reject.ColumnName));
+    }
+
+    [Fact]
+    public void A_short_row_in_the_middle_of_a_file_costs_that_row_only()
+    {
+        var text = MpsText.Boroughs().Barnet().Line("Theft,Shoplifting,Barnet,1").Row("Theft,Bicycle Theft,Barnet").ToString();
+
+        var report = _bench.LoadText(text);
+
+        Assert.Equal((FileOutcome.Booked, 6, "too_few_fields"), (report.Outcome, Assert.Single(report.Rejects).Line, report.Rejects[0].Code));
     }
 
     [Fact]

@@ -30,9 +30,9 @@ public sealed class SmallStarDatabase : IDisposable
           ('2022-12-01', 2, 1, 1, 1, 200, 'exact', '2023-03-01', '9999-12-31'), ('2023-02-01', 2, 1, 1, 1, 210, 'exact', '2023-03-01', '9999-12-31'),
           ('2022-12-01', 3, 1, 2, 3, 5, 'exact', '2023-03-01', '9999-12-31'), ('2023-02-01', 3, 1, 2, 3, 7, 'exact', '2023-03-01', '9999-12-31'),
           ('2022-12-01', 4, 1, 2, 3, NULL, 'suppressed', '2023-03-01', '9999-12-31'), ('2023-01-01', 5, 2, 2, 3, 1, 'exact', '2023-03-01', '9999-12-31');
-        CREATE TABLE coverage_offence("Month" DATE, "Quarter" VARCHAR, "FinancialYear" VARCHAR, "AreaCode" VARCHAR, "AreaName" VARCHAR, "AreaType" VARCHAR, "BoroughCode" VARCHAR, "SourceCode" VARCHAR, valid_from DATE, valid_to DATE);
+        CREATE TABLE coverage_offence("Month" DATE, "Quarter" VARCHAR, "FinancialYear" VARCHAR, "AreaCode" VARCHAR, "AreaName" VARCHAR, "AreaType" VARCHAR, "BoroughCode" VARCHAR, "SourceCode" VARCHAR, status status_enum, valid_from DATE, valid_to DATE);
         INSERT INTO coverage_offence
-          SELECT month, quarter, financial_year, area_code, area_name, area_type, borough_code, CASE area_type WHEN 'ward' THEN 'mps_ward' ELSE 'mps_borough' END, DATE '2023-03-01', DATE '9999-12-31'
+          SELECT month, quarter, financial_year, area_code, area_name, area_type, borough_code, CASE area_type WHEN 'ward' THEN 'mps_ward' ELSE 'mps_borough' END, 'exact', DATE '2023-03-01', DATE '9999-12-31'
           FROM dim_month, dim_area WHERE month BETWEEN DATE '2022-12-01' AND DATE '2023-03-01' AND NOT (area_key = 2 AND month(month) IN (1, 3));
         CREATE TABLE fact_marac(case_id BIGINT, count BIGINT);
         INSERT INTO fact_marac VALUES (1, 1);

@@ -39,6 +39,7 @@ CROSS JOIN (
     count(DISTINCT COALESCE(r."BoroughCode", '')) AS "boroughs"
   FROM "coverage_offence" AS r
   WHERE r."valid_to" = DATE '9999-12-31'
+    AND r."status" <> CAST('withdrawn' AS status_enum)
     AND (r."AreaCode" = $p2)
     AND (r."AreaType" = $p3)
     AND (r."Month" >= $p5)

@@ -43,6 +43,7 @@ LEFT JOIN (
     r."AreaCode" AS "AreaCode"
   FROM "coverage_offence" AS r
   WHERE r."valid_to" = DATE '9999-12-31'
+    AND r."status" <> CAST('withdrawn' AS status_enum)
     AND (r."AreaType" = $p1)
     AND (r."SourceCode" = $p2)
   GROUP BY

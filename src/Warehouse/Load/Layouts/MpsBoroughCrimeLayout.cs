@@ -10,5 +10,5 @@ internal sealed class MpsBoroughCrimeLayout : MpsCrimeLayout
     public override string SourceCode => "mps_borough";
     public override ImmutableArray<LayoutColumn> Columns { get; } = [Group, Offence, Borough];
     public override ImmutableArray<string> References => ["offence_map", "areas", "area_aliases"];
-    public override ImmutableArray<string> Checks => ["repeated_row", "unknown_label", "implausible_month"];
+    public override ImmutableArray<string> Checks => ["truncated_file", "repeated_row", "unknown_label", "implausible_month"];
 }

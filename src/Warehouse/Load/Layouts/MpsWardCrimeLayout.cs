@@ -13,5 +13,5 @@ internal sealed class MpsWardCrimeLayout : MpsCrimeLayout
         [Group, Offence, Borough, LayoutColumn.Text("ward_name", "WardName").OrBlank(), LayoutColumn.Text("ward_code", "WardCode").OrBlank()];
 
     public override ImmutableArray<string> References => ["offence_map", "ward_counts", "areas", "area_aliases"];
-    public override ImmutableArray<string> Checks => ["repeated_row", "unknown_label", "incomplete_delivery", "unverified_area", "implausible_month"];
+    public override ImmutableArray<string> Checks => ["truncated_file", "repeated_row", "unknown_label", "incomplete_delivery", "unverified_area", "implausible_month"];
 }
