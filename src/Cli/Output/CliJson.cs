@@ -16,6 +16,12 @@ internal sealed record WrittenSample(string[] Files, long Rows);
 
 internal sealed record PassedCheck(string File, string Rule);
 
+internal sealed record ListedFigureCheck(string Check, string Kind, string Document, string Printed, string Recomputed, string Verdict, string? Explanation)
+{
+    public static ListedFigureCheck Of(FigureCheck check) =>
+        new(check.CheckId, check.Kind, check.Document, check.Printed, check.Recomputed, CheckText.Words(check.Verdict), check.Explanation);
+}
+
 internal sealed record PublishedPages(string Folder, int Snapshot, PublishedPage[] Pages, string[] Warnings)
 {
     public static PublishedPages Of(PublishReport report) => new(report.Folder, report.Snapshot, [.. report.Pages], [.. report.Warnings]);
@@ -59,6 +65,7 @@ internal sealed record LoadedFile(string Path, bool Named, string Outcome, strin
 [JsonSerializable(typeof(LoadedFile[]))]
 [JsonSerializable(typeof(BuiltSnapshot))]
 [JsonSerializable(typeof(PassedCheck[]))]
+[JsonSerializable(typeof(ListedFigureCheck[]))]
 [JsonSerializable(typeof(WrittenSample))]
 [JsonSerializable(typeof(PublishedPages))]
 [JsonSerializable(typeof(WarehouseStatus))]

@@ -40,37 +40,41 @@ public static class SnapshotBuilder
     /// <param name="project">The files of <c>sql/</c> and <c>seed/</c>.</param>
     /// <param name="progress">Told the name of each step before it begins.</param>
     /// <param name="cancellationToken">Stops between and inside statements.</param>
-    /// <returns>The checks; all of them hold.</returns>
+    /// <returns>The data checks, all of which hold, and the papers' figures held against each other.</returns>
     /// <exception cref="InvalidFileException">A file of the project is incomplete or does not compile.</exception>
     /// <exception cref="CheckFailedException">The data breaks a rule.</exception>
     /// <exception cref="IOException">A build is running, or the disk is full.</exception>
     /// <exception cref="Load.LedgerBusyException">Another process has the ledger open.</exception>
-    public static ImmutableArray<DataCheck> Check(WarehouseHome home, ProjectFiles project, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    public static CheckReport Check(WarehouseHome home, ProjectFiles project, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         using var held = BuildLock.Take(home);
         var publication = SnapshotPublication.Begin(home);
         var plan = BuildPlan.Read(project);
+        ImmutableArray<FigureCheck> figures = [];
         try
         {
-            Make(home, project, plan, publication, DateTimeOffset.UtcNow, progress, cancellationToken);
+            Make(home, project, plan, publication, DateTimeOffset.UtcNow, progress, cancellationToken, built => figures = FigureReconciliation.Run(built, project, progress));
         }
         finally
         {
             publication.Discard();
         }
 
-        return [.. plan.Checks.Select(c => new DataCheck(c.File, c.Rule))];
+        return new CheckReport([.. plan.Checks.Select(c => new DataCheck(c.File, c.Rule))], figures);
     }
 
     private static Contents Make(
-        WarehouseHome home, ProjectFiles project, BuildPlan plan, SnapshotPublication publication, DateTimeOffset builtAt, IProgress<string>? progress, CancellationToken cancellationToken)
+        WarehouseHome home, ProjectFiles project, BuildPlan plan, SnapshotPublication publication, DateTimeOffset builtAt, IProgress<string>? progress, CancellationToken cancellationToken,
+        Action<BuildDatabase>? whenBuilt = null)
     {
         try
         {
             using var database = new BuildDatabase(publication.AsidePath, publication.SensitiveAsidePath, home.TemporaryFolder, cancellationToken);
             BuildInputs.Provide(database, home, project, plan);
             Run(database, plan, progress, cancellationToken);
-            return Finish(database, plan, publication.Number, builtAt, progress);
+            var contents = Finish(database, plan, publication.Number, builtAt, progress);
+            whenBuilt?.Invoke(database);
+            return contents;
         }
         catch (DuckDBException e) when (EngineFailure.IsOfDisk(e))
         {

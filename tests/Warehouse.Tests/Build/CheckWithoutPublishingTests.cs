@@ -16,7 +16,7 @@ public sealed class CheckWithoutPublishingTests : IDisposable
 
         Assert.Equal(
             Directory.EnumerateFiles(Path.Combine(TestHome.Project.Sql, "checks"), "*.sql").Select(f => $"sql/checks/{Path.GetFileName(f)}").Order(StringComparer.Ordinal),
-            checks.Select(c => c.File));
+            checks.Data.Select(c => c.File));
         Assert.False(home.Home.HasSnapshot);
         Assert.Empty(Directory.EnumerateFiles(home.Home.SnapshotsFolder, "*.duckdb*"));
     }
