@@ -25,7 +25,10 @@ internal sealed class TestLedger : IDisposable
         var last = Day(lastMonth);
         batches++;
         Execute(
-            "INSERT INTO batch VALUES (?, ?, 'test', ?, ?, 1, 1, 1, 0, ?, ?, ?, false, TIMESTAMPTZ '2025-01-01 00:00:00+00', ?, NULL, false, false)",
+            """
+            INSERT INTO batch (batch_id, source_code, layout, file_name, sha256, bytes, rows_read, rows_staged, rows_rejected, first_month, last_month, issued, issued_inferred, loaded_at, state, synthetic, sensitive)
+            VALUES (?, ?, 'test', ?, ?, 1, 1, 1, 0, ?, ?, ?, false, TIMESTAMPTZ '2025-01-01 00:00:00+00', ?, false, false)
+            """,
             batches, series, $"{series}-{firstMonth}-{lastMonth}.csv", sha256 ?? $"sha-{batches}", Day(firstMonth), last,
             issued is null ? last.AddMonths(1) : Day(issued, "yyyy-MM-dd"), state);
         return new TestBatch(this, batches, Day(firstMonth), last);
