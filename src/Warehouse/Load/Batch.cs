@@ -7,7 +7,7 @@ namespace Warehouse.Load;
 /// <param name="BatchId">Its number, from 1; never used again.</param>
 /// <param name="SourceCode">The series that the file belongs to, such as <c>mps_ward</c>.</param>
 /// <param name="Layout">The layout that recognised it.</param>
-/// <param name="FileName">Name of the file, without folders.</param>
+/// <param name="FileName">Name of the file, without folders; of a member of an archive or a sheet of a workbook, with its name behind it.</param>
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="Bytes">Size of the file.</param>
 /// <param name="RowsRead">Records in the file, header and empty lines aside.</param>
@@ -70,7 +70,7 @@ public sealed record BatchEvent(int BatchId, DateTimeOffset At, string Who, stri
 /// <summary>A record that was refused; the rest of its file went on.</summary>
 /// <param name="BatchId">The batch.</param>
 /// <param name="FileName">Name of the file.</param>
-/// <param name="Line">Line where the record starts; the header is usually line 1.</param>
+/// <param name="Line">Line where the record starts, the header is usually line 1; the row of a sheet; the number of an element of JSON.</param>
 /// <param name="ColumnName">Header of the column at fault, as in the file; null when the whole record is.</param>
 /// <param name="Value">The value at fault, cut at 200 characters.</param>
 /// <param name="Code">Which rule, such as <c>not_a_number</c>.</param>

@@ -38,9 +38,3 @@ internal static class FileList
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
 }
-
-/// <summary>A file to load.</summary>
-/// <param name="Path">Its path, as found.</param>
-/// <param name="Named">The caller named it, rather than a folder above it.</param>
-/// <param name="Problem">Why it cannot even be looked at; null where it can.</param>
-internal sealed record FoundFile(string Path, bool Named, FileRefusedException? Problem = null);

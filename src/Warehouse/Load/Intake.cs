@@ -17,11 +17,11 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
 
     /// <summary>Books the file, unless its bytes are known already.</summary>
     /// <exception cref="FileRefusedException">The file cannot be loaded.</exception>
-    public FileReport Take(FoundFile file, LayoutBinding binding)
+    public FileReport Take(FoundFile file, TableSource table, LayoutBinding binding)
     {
         RefuseWrongHome(binding);
-        var survey = FileSurvey.Of(file.Path, cancellationToken);
-        var known = ledger.FindBySha256(survey.Sha256);
+        var survey = FileSurvey.Of(file.Path, table.IsText, cancellationToken);
+        var known = ledger.FindBySha256(survey.Sha256, file.Sheet);
         if (known is not null && !MayHaveChanged(known))
             return AlreadyKnown(file, known);
 
@@ -29,12 +29,12 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
         if (known is not null)
             Clear(known, binding.Layout);
         var batchId = known?.BatchId ?? NextNumber();
-        using var staged = new StagedBatch(ledger.Connection, ledger.Sql, binding, batchId, Path.GetFileName(file.Path));
-        staged.Stage(file.Path, survey, progress, cancellationToken);
+        using var staged = new StagedBatch(ledger.Connection, ledger.Sql, binding, batchId, file.FileName);
+        staged.Stage(table, file.Shown, survey, progress, cancellationToken);
         var batch = Describe(file, binding, survey, staged, batchId);
         if (known is not null && !IsBetter(batch, known))
             return AlreadyKnown(file, known);
-        progress?.Report(new LoadProgress(file.Path, survey.Bytes, survey.Bytes, batch.RowsRead, LoadStep.Booking));
+        progress?.Report(new LoadProgress(file.Shown, survey.Bytes, survey.Bytes, batch.RowsRead, LoadStep.Booking));
         Book(batch, staged, known);
         if (!options.DryRun)
             transaction.Commit();
@@ -88,7 +88,7 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
             batchId,
             binding.Layout.SourceCode,
             binding.Layout.Name,
-            Path.GetFileName(file.Path),
+            file.FileName,
             survey.Sha256,
             survey.Bytes,
             staged.RowsRead,
@@ -140,10 +140,10 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
     private static string? Iso(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     private FileReport AlreadyKnown(FoundFile file, Batch known) =>
-        new(file.Path, file.Named, FileOutcome.AlreadyKnown, LoadMessages.AlreadyKnown(known, options.Issued)) { Batch = known };
+        new(file.Shown, file.Named, FileOutcome.AlreadyKnown, LoadMessages.AlreadyKnown(known, options.Issued)) { Batch = known };
 
     private FileReport Report(FoundFile file, Layout layout, Batch batch, StagedBatch staged, Batch? known) =>
-        new(file.Path, file.Named, batch.State == BatchState.Held ? FileOutcome.Held : FileOutcome.Booked, LoadMessages.Booked(layout, batch, known is not null, options.DryRun))
+        new(file.Shown, file.Named, batch.State == BatchState.Held ? FileOutcome.Held : FileOutcome.Booked, LoadMessages.Booked(layout, batch, known is not null, options.DryRun))
         {
             Batch = batch,
             Notices = [.. staged.Findings.Select(f => new Notice(batch.BatchId, f.Code, f.Subject, f.Message))],

@@ -103,8 +103,9 @@ public sealed partial class Ledger : IDisposable
     /// <summary>Closes the ledger, so that another process may use it.</summary>
     public void Dispose() => Connection.Dispose();
 
-    internal Batch? FindBySha256(string sha256) =>
-        BatchRow.Query(Connection, "WHERE sha256 = $sha256", new { sha256 }).SingleOrDefault();
+    // The sheets of one workbook are batches of their own with the same bytes.
+    internal Batch? FindBySha256(string sha256, string? sheet) =>
+        BatchRow.Query(Connection, "WHERE sha256 = $sha256", new { sha256 }).SingleOrDefault(b => sheet is null || b.FileName.EndsWith("/" + sheet, StringComparison.Ordinal));
 
     internal void AddEvent(int batchId, string who, string action, string? reason) =>
         Connection.Execute("INSERT INTO batch_event VALUES ($batchId, $at::TIMESTAMPTZ, $who, $action, $reason)", new { batchId, at = Stamp(Now), who, action, reason });

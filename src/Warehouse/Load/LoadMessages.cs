@@ -26,6 +26,45 @@ internal static class LoadMessages
     public static FileRefusedException LineTooLong(long line, Exception? cause = null) =>
         new("line_too_long", Invariant($"Line {line} is longer than {CsvRecords.MaxRecordBytes:#,0} bytes: the line breaks are lost, or it is not a CSV file. Fetch it again."), cause);
 
+    public static FileRefusedException NotJson(int element, Exception cause) =>
+        new("not_json", Invariant($"It starts like JSON and is none: element {element} cannot be read ({cause.Message.TrimEnd('.')}). The download may be cut off: fetch it again."), cause);
+
+    public static FileRefusedException ElementTooLong(int element) =>
+        new("element_too_long", Invariant($"Element {element} of the JSON is longer than {JsonElements.MaxElementBytes:#,0} bytes. A file of many areas or rows must be an array of objects, or a GeoJSON collection."));
+
+    public static FileRefusedException TooManyColumns(int most) =>
+        new("too_many_columns", Invariant($"It has more than {most:#,0} columns: it is no table of rows and columns."));
+
+    public static FileRefusedException TooManyRows(int most) =>
+        new("too_many_rows", Invariant($"The sheet has more than {most:#,0} rows, which no spreadsheet program writes. Save it again, or as CSV."));
+
+    public static FileRefusedException TooLarge(string what, long most) =>
+        new("too_large", Invariant($"Unpacked, this {what} would take more than {most / (1024 * 1024):#,0} MB. Split it, or load its parts as CSV."));
+
+    public static FileRefusedException DamagedWorkbook(Exception? cause) =>
+        new("damaged", $"It starts like an Excel workbook and cannot be read as one{(cause is null ? "" : $" ({cause.Message.TrimEnd('.')})")}. Open it in a spreadsheet program and save it again, or fetch it again.", cause);
+
+    public static FileRefusedException DamagedArchive(Exception cause) =>
+        new("damaged", $"It starts like a ZIP archive and cannot be read as one ({cause.Message.TrimEnd('.')}): the download is probably cut off. Fetch it again.", cause);
+
+    public static FileRefusedException NestedArchive() =>
+        new("nested_archive", "It is an archive within an archive. Unpack the outer one and load this one by itself.");
+
+    public static FileRefusedException Encrypted() =>
+        new("encrypted", "It is encrypted. Unpack it with its password and load the file.");
+
+    public static FileRefusedException TooManyMembers(int count, int most) =>
+        new("too_many_members", Invariant($"The archive has {count:#,0} files, more than the {most:#,0} that are taken at once. Unpack it and load the folder."));
+
+    public static FileRefusedException Bomb(long ratio) =>
+        new("too_compressed", Invariant($"Unpacked it grows more than {ratio:#,0}-fold, which no table does. It is not unpacked."));
+
+    public static FileRefusedException NothingInArchive(int files) =>
+        new("nothing_recognised", Invariant($"The archive holds {files:#,0} files, and no layout knows any of them. The reasons are listed by file."));
+
+    public static FileRefusedException NoSheetRecognised(string sheets, string reason) =>
+        new("not_recognised", $"No layout knows a sheet of this workbook ({sheets}). {reason}");
+
     public static FileRefusedException HeaderOnly(Layout layout) =>
         new("header_only", $"It has the header of '{layout.Title}' and no row under it. Fetch it again.");
 

@@ -12,7 +12,7 @@ public sealed record LoadReport(ImmutableArray<FileReport> Files, bool DryRun)
 }
 
 /// <summary>What became of one file.</summary>
-/// <param name="Path">Path as found.</param>
+/// <param name="Path">Path as found; of a member of an archive or a sheet of a workbook, with its name behind it.</param>
 /// <param name="Named">The caller named this very file, rather than a folder above it.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Message">One or two sentences for the person who loads: what, where, and what to do.</param>

@@ -1,11 +1,10 @@
 using DuckDb;
 using Warehouse.Load.Layouts;
-using Warehouse.Load.Reading;
 using Warehouse.Snapshots;
 
 namespace Warehouse.Load;
 
-/// <summary>Loads publishers' files into the ledger of a home: recognises each by its content, stages and checks it, books one batch a file.</summary>
+/// <summary>Loads publishers' files into the ledger of a home: recognises each by its content, stages and checks it, books one batch a table.</summary>
 public sealed class Loader
 {
     private readonly WarehouseHome _home;
@@ -30,7 +29,7 @@ public sealed class Loader
     }
 
     /// <summary>Loads files, and every file below folders. A file is booked whole or not at all; what is wrong with one does not stop the others.</summary>
-    /// <param name="paths">Files and folders.</param>
+    /// <param name="paths">Files, folders and archives.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told how far each file has been read.</param>
     /// <param name="cancellationToken">Stops; files booked by then stay booked.</param>
@@ -41,44 +40,12 @@ public sealed class Loader
         try
         {
             using var ledger = Ledger.Open(_home, _files, _layouts, TimeSpan.FromSeconds(5), _clock);
-            var intake = new Intake(ledger, options, progress, cancellationToken);
-            return new LoadReport([.. FileList.Expand(paths).Select(f => Load(f, intake))], options.DryRun);
+            var reading = new FileIntake(new Intake(ledger, options, progress, cancellationToken), _layouts, _home.TemporaryFolder, cancellationToken);
+            return new LoadReport([.. FileList.Expand(paths).SelectMany(f => reading.Load(f))], options.DryRun);
         }
         catch (DuckDBException e) when (EngineFailure.IsOfDisk(e))
         {
             throw EngineFailure.OfDisk(e);
         }
     }
-
-    private FileReport Load(FoundFile file, Intake intake)
-    {
-        LayoutBinding? binding = null;
-        try
-        {
-            binding = Recognise(file);
-            return intake.Take(file, binding);
-        }
-        catch (FileRefusedException e)
-        {
-            return Refused(file, binding, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Refused(file, binding, LoadMessages.Unreadable(file.Path, e));
-        }
-    }
-
-    private LayoutBinding Recognise(FoundFile file)
-    {
-        if (file.Problem is not null)
-            throw file.Problem;
-        if (!File.Exists(file.Path))
-            throw LoadMessages.Missing(file.Path);
-        FileSniff.Check(file.Path);
-        return Recognition.Recognise(CsvRecords.ReadHeader(file.Path), _layouts);
-    }
-
-    // In a folder there may be anything; what no layout knows there is only listed.
-    private static FileReport Refused(FoundFile file, LayoutBinding? binding, FileRefusedException refusal) =>
-        new(file.Path, file.Named, file.Named || binding is not null ? FileOutcome.Refused : FileOutcome.NotRecognised, refusal.Message) { Code = refusal.Code };
 }

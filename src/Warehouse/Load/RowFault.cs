@@ -35,6 +35,12 @@ internal sealed record RowFault(int Line, string? Column, string? Value, string 
     public static RowFault BadQuotes(int line, string raw) =>
         new(line, null, raw, "bad_quotes", "A quote is opened and not closed, or stands in the middle of a value. Put the whole value in quotes and write a quote inside it twice.");
 
+    public static RowFault NotAnObject(int line, string raw) =>
+        new(line, null, raw, "not_an_object", "The element is no JSON object with named values.");
+
+    public static RowFault NotUnicode(int line, string raw) =>
+        new(line, null, raw, "bad_text", "A name or value holds half of a character: the element is damaged.");
+
     public static RowFault NotMarkedSynthetic(int line, string column, string value) =>
         new(line, column, value, "not_marked_synthetic", "Other rows of this file are marked as synthetic and this one is not. Real rows must not be mixed with synthetic ones.");
 }

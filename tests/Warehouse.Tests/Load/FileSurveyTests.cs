@@ -70,7 +70,6 @@ public sealed class FileSurveyTests
 
     [Theory]
     [InlineData("", "empty")]
-    [InlineData("PK\u0003\u0004 ward.csv", "not_text")]
     [InlineData("%PDF-1.7", "not_text")]
     [InlineData("\r\n<!DOCTYPE html><html>", "not_text")]
     [InlineData("<?xml version='1.0'?>", "not_text")]
@@ -78,8 +77,13 @@ public sealed class FileSurveyTests
     public void The_first_bytes_tell_what_is_no_table(string head, string code) =>
         Assert.Equal(code, Assert.Throws<FileRefusedException>(() => FileSniff.Check(Encoding.Latin1.GetBytes(head))).Code);
 
-    [Fact]
-    public void The_first_bytes_of_a_table_pass() => FileSniff.Check("MajorText,MinorText\n"u8);
+    [Theory]
+    [InlineData("MajorText,MinorText\n", Container.Csv)]
+    [InlineData("PK\u0003\u0004 ward.csv", Container.Archive)]
+    [InlineData(" \r\n[{\"a\":1}]", Container.Json)]
+    [InlineData("\u00EF\u00BB\u00BF{\"type\":\"FeatureCollection\"}", Container.Json)]
+    public void The_first_bytes_tell_what_a_table_comes_in(string head, object container) =>
+        Assert.Equal(container, FileSniff.Check(Encoding.Latin1.GetBytes(head)));
 
     private static FileSurvey Survey(byte[] bytes) => FileSurvey.Of(new MemoryStream(bytes));
 

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Warehouse.Load;
 
@@ -200,7 +199,10 @@ public sealed class LoaderTests : IDisposable
     public static TheoryData<string, byte[]> BadFiles => new()
     {
         { "empty", [] },
-        { "not_text", Zip() },
+        { "not_text", "PK\u0005\u0006"u8.ToArray() },
+        { "damaged", "PK\u0003\u0004 and no more"u8.ToArray() },
+        { "not_json", "[{\"MajorText\":"u8.ToArray() },
+        { "not_recognised", "[]"u8.ToArray() },
         { "binary", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 79 % 251))] },
         { "not_recognised", "Some words.\n"u8.ToArray() },
         { "not_recognised", "\n\n\n"u8.ToArray() },
@@ -259,18 +261,6 @@ public sealed class LoaderTests : IDisposable
         for (var i = 0; i < 10_000; i++)
             text.Row($"Theft,Shoplifting,Place {i}");
         return text;
-    }
-
-    private static byte[] Zip()
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
-        {
-            using var entry = zip.CreateEntry("MPS Ward Level Crime.csv").Open();
-            entry.Write("MajorText"u8);
-        }
-
-        return stream.ToArray();
     }
 
     private sealed class Stopper(CancellationTokenSource stop) : IProgress<LoadProgress>

@@ -120,7 +120,7 @@ public sealed class RowReaderTests : IDisposable
         var path = _folder.Write("file.csv", bytes);
         var binding = Recognition.Recognise(CsvRecords.ReadHeader(path), LayoutList.All);
         using var records = CsvRecords.Open(path, FileSurvey.Of(path).Encoding, lineBreaksInQuotes: false);
-        var reader = new RowReader(records, records.Header, binding);
+        var reader = new RowReader(records, binding);
         var rows = new List<Row>();
         while (reader.Read())
             rows.Add(new Row(reader.Line, [.. reader.Faults], reader.Faults.Count > 0 ? "" : Show(reader, binding)));

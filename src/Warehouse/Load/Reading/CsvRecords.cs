@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Warehouse.Load.Reading;
 
 /// <summary>The records of a CSV file, one at a time, as UTF-8; each knows its line. A record must fit in <see cref="MaxRecordBytes"/>, so memory stays small whatever the file.</summary>
-internal sealed class CsvRecords : IDisposable
+internal sealed class CsvRecords : IRecords
 {
     /// <summary>The longest record, and the longest line, that is read. The longest lines seen in publishers' files have 14 thousand bytes.</summary>
     public const int MaxRecordBytes = 1024 * 1024;
@@ -26,14 +26,10 @@ internal sealed class CsvRecords : IDisposable
             OnMalformedRecord = m => _fault = m.Reason,
         }, leaveOpen: false);
         Header = new FileHeader(Guarded(() => _reader.Headers.ToImmutableArray()));
-        HeaderFault = _fault;
     }
 
     /// <summary>The column names.</summary>
     public FileHeader Header { get; }
-
-    /// <summary>What is wrong with the quotes of the header, if anything.</summary>
-    public CsvMalformedReason? HeaderFault { get; }
 
     /// <summary>Line where the current record starts, from 1.</summary>
     public int Line => checked((int)_reader.LineNumber);
@@ -45,7 +41,7 @@ internal sealed class CsvRecords : IDisposable
     public int FieldCount => _fieldCount;
 
     /// <summary>What is wrong with the quotes of the current record, if anything.</summary>
-    public CsvMalformedReason? Fault => _fault;
+    public RowFault? Fault => _fault is null ? null : RowFault.BadQuotes(Line, Raw());
 
     /// <summary>Opens a file.</summary>
     public static CsvRecords Open(string path, Encoding? encoding, bool lineBreaksInQuotes) =>

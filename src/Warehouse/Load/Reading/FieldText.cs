@@ -48,10 +48,12 @@ internal static partial class FieldText
         return (text.Contains((byte)',') ? TryGrouped(text, out value) : TryDigits(text, out value)) && value <= LargestCount;
     }
 
-    /// <summary>A month written 202305 or 2023-05, from 1900 to 2099.</summary>
+    /// <summary>A month written 202305 or 2023-05, or as its first day, 2023-05-01, from 1900 to 2099.</summary>
     public static bool TryMonth(ReadOnlySpan<byte> text, out DateOnly month)
     {
         month = default;
+        if (text is [.. var named, (byte)'-', (byte)'0', (byte)'1'] && named.Length == 7)
+            text = named;
         ReadOnlySpan<byte> digits = text is [_, _, _, _, (byte)'-', _, _] ? [.. text[..4], .. text[5..]] : text;
         if (digits.Length != 6 || !TryDigits(digits, out var number))
             return false;

@@ -12,14 +12,14 @@ internal sealed record FileSurvey(string Sha256, long Bytes, Encoding Encoding)
 {
     private const int BlockBytes = 128 * 1024;
 
-    /// <summary>Reads the file once; refuses it where a NUL byte or an endless line shows that it is no text table.</summary>
-    public static FileSurvey Of(string path, CancellationToken cancellationToken = default)
+    /// <summary>Reads the file once; refuses a text where a NUL byte or an endless line shows that it is no text table.</summary>
+    public static FileSurvey Of(string path, bool isText = true, CancellationToken cancellationToken = default)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        return Of(stream, cancellationToken);
+        return Of(stream, isText, cancellationToken);
     }
 
-    internal static FileSurvey Of(Stream stream, CancellationToken cancellationToken = default)
+    internal static FileSurvey Of(Stream stream, bool isText = true, CancellationToken cancellationToken = default)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BlockBytes];
@@ -29,7 +29,10 @@ internal sealed record FileSurvey(string Sha256, long Bytes, Encoding Encoding)
         {
             cancellationToken.ThrowIfCancellationRequested();
             hash.AppendData(buffer, 0, read);
-            state.Add(buffer.AsSpan(0, read));
+            if (isText)
+                state.Add(buffer.AsSpan(0, read));
+            else
+                state.Count(read);
         }
 
         return new FileSurvey(Convert.ToHexStringLower(hash.GetHashAndReset()), state.Bytes, state.Encoding());
@@ -64,6 +67,8 @@ internal sealed record FileSurvey(string Sha256, long Bytes, Encoding Encoding)
             MeasureLines(block);
             Bytes += block.Length;
         }
+
+        public void Count(int bytes) => Bytes += bytes;
 
         // A character cut by the end of the file is not UTF-8 either.
         public Encoding Encoding() => TextEncoding.Of(_head.AsSpan(0, _headLength), _validUtf8 && _cutLength == 0);

@@ -6,7 +6,7 @@ namespace Warehouse.Load.Staging;
 
 /// <summary>Reads the records of a file as rows of its layout: each value checked, or the row rejected as a whole with every fault in it.</summary>
 /// <remarks>A row that is not wholly readable is not half used: a month without its cell would pass for a month of nothing.</remarks>
-internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBinding binding)
+internal sealed class RowReader(IRecords records, LayoutBinding binding)
 {
     private readonly long[] _counts = new long[binding.Months.Length];
     private readonly List<RowFault> _faults = [];
@@ -71,8 +71,8 @@ internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBin
 
     private void CheckShape()
     {
-        if (records.Fault is not null)
-            _faults.Add(RowFault.BadQuotes(Line, records.Raw()));
+        if (records.Fault is { } fault)
+            _faults.Add(fault);
         else if (records.FieldCount <= binding.LastNeeded)
             _faults.Add(RowFault.TooFewFields(Line, FirstMissing(), records.Raw(), records.FieldCount, binding.FieldCount));
         else if (HasSurplus())
@@ -80,7 +80,7 @@ internal sealed class RowReader(CsvRecords records, FileHeader header, LayoutBin
     }
 
     private string? FirstMissing() =>
-        header.Names.Skip(records.FieldCount).Select(n => n.Trim()).FirstOrDefault(n => n.Length > 0);
+        records.Header.Names.Skip(records.FieldCount).Select(n => n.Trim()).FirstOrDefault(n => n.Length > 0);
 
     private bool HasSurplus()
     {

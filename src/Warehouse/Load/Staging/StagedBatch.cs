@@ -34,14 +34,15 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Stages the file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="shown">Its path, for those who are told of progress.</param>
     /// <param name="survey">What is known of its bytes.</param>
     /// <param name="progress">Told bytes and rows now and then.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
-    public void Stage(string path, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    public void Stage(TableSource table, string shown, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         ReferenceTables.Bring(connection, sql, binding.Layout.References);
-        Read(path, survey, progress, cancellationToken);
+        Read(table, shown, survey, progress, cancellationToken);
         Judge();
         SetVariable("batch_id", batchId);
         SetVariable("file_name", fileName);
@@ -49,7 +50,7 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         (FirstMonth, LastMonth) = Months();
         foreach (var check in binding.Layout.Checks)
             Run(check);
-        progress?.Report(new LoadProgress(path, survey.Bytes, survey.Bytes, RowsRead, LoadStep.Staging));
+        progress?.Report(new LoadProgress(shown, survey.Bytes, survey.Bytes, RowsRead, LoadStep.Staging));
         connection.Execute(sql.Layout(binding.Layout.Name));
         IncomingTable.Drop(connection);
         Count();
@@ -68,12 +69,12 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
 
     private string Relation => ReferenceTables.Quote("staged_" + binding.Layout.Stem);
 
-    private void Read(string path, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    private void Read(TableSource table, string shown, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
-        progress?.Report(new LoadProgress(path, 0, survey.Bytes, 0, LoadStep.Reading));
-        using var records = CsvRecords.Open(path, survey.Encoding, binding.Layout.LineBreaksInQuotes);
+        progress?.Report(new LoadProgress(shown, 0, survey.Bytes, 0, LoadStep.Reading));
+        using var records = table.Open(survey.Encoding, binding.Layout.LineBreaksInQuotes);
         using var incoming = new IncomingTable(connection, binding, records.Header);
-        var row = new RowReader(records, records.Header, binding);
+        var row = new RowReader(records, binding);
         while (row.Read())
         {
             if (row.Faults.Count > 0)
@@ -83,14 +84,14 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
             if (row.Rows % ProgressEvery == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new LoadProgress(path, Math.Min(records.BytesDone, survey.Bytes), survey.Bytes, row.Rows, LoadStep.Reading));
+                progress?.Report(new LoadProgress(shown, Math.Min(records.BytesDone, survey.Bytes), survey.Bytes, row.Rows, LoadStep.Reading));
             }
         }
 
         incoming.Complete();
         _rejects.Complete();
         RowsRead = row.Rows;
-        progress?.Report(new LoadProgress(path, survey.Bytes, survey.Bytes, row.Rows, LoadStep.Checking));
+        progress?.Report(new LoadProgress(shown, survey.Bytes, survey.Bytes, row.Rows, LoadStep.Checking));
     }
 
     // What the header and the rejects already tell.
