@@ -7,7 +7,7 @@
 -- sensitive: no
 -- versioned: yes
 -- key: Id
--- needs: macros, area, month, source, indicator_fingertips, indicator_ward_profile
+-- needs: macros, area, month, source, period_coverage, indicator_fingertips, indicator_ward_profile
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
@@ -91,3 +91,6 @@ JOIN dim_source AS r USING (source_code)
 ORDER BY id;
 
 INSERT INTO batch_served SELECT DISTINCT batch_id FROM indicator_row WHERE valid_to = DATE '9999-12-31' AND batch_id IS NOT NULL;
+
+-- Of the areas that are members only.
+CREATE TABLE coverage_indicator AS FROM period_coverage('fact_indicator');

@@ -8,7 +8,7 @@
 -- versioned: yes
 -- key: Id
 -- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType, Survey, Wave, Question, Group
--- needs: macros, area, month, source, survey_pas
+-- needs: macros, area, month, source, period_coverage, survey_pas
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
@@ -80,3 +80,5 @@ JOIN dim_source AS r USING (source_code)
 ORDER BY id;
 
 INSERT INTO batch_served SELECT DISTINCT batch_id FROM survey_row WHERE valid_to = DATE '9999-12-31' AND batch_id IS NOT NULL;
+
+CREATE TABLE coverage_survey AS FROM period_coverage('fact_survey');

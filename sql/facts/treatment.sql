@@ -8,7 +8,7 @@
 -- versioned: yes
 -- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType, SubstanceGroup, TreatmentStatus, Sex, AgeGroup
 -- key: Id
--- needs: area, month, source, period_coverage, treatment_papers
+-- needs: area, month, source, period_coverage, treatment_ndtms, treatment_papers
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
@@ -44,7 +44,7 @@ CREATE TABLE fact_treatment AS
 SELECT
     row_number() OVER (ORDER BY valid_to < DATE '9999-12-31', period_start, period_end, area_key, substance_group, treatment_status, sex, age_group, source_key, valid_from) AS id,
     *
-FROM treatment_papers
+FROM (FROM treatment_papers UNION ALL BY NAME FROM treatment_ndtms)
 ORDER BY id;
 
 CREATE TABLE coverage_treatment AS FROM period_coverage('fact_treatment');

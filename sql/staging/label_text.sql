@@ -1,4 +1,4 @@
--- macro: year_in_name, day_in_style, share_of_text, area_type_of, sex_of, age_band_of, first_age_of, last_age_of
+-- macro: year_in_name, day_in_style, share_of_text, area_type_of, sex_of, age_band_of, first_age_of, last_age_of, is_estimate
 -- note: What names of files and columns say: 'lsoa-mid2020-population.csv' is 2020; 'Males_16-29' is male, from 16 to 29; 'Aged 5 to 9
 --   years', '5 to 9' and '5-9' are one band; '65+' and 'Aged 100 years and over' have no last age; 'All-Ages' has none at all.
 
@@ -51,4 +51,24 @@ CREATE OR REPLACE MACRO age_band_of(label) AS CASE
     WHEN last_age_of(label) IS NULL THEN first_age_of(label) || '+'
     WHEN first_age_of(label) = last_age_of(label) THEN first_age_of(label)::VARCHAR
     ELSE first_age_of(label) || '-' || last_age_of(label)
+END;
+
+-- 'ONS MYE', 'ONS mid-year estimates' against 'GLA Population Projections'.
+CREATE OR REPLACE MACRO is_estimate(made_by) AS
+    regexp_matches(lower(made_by), 'mye|estimate|census') AND NOT contains(lower(made_by), 'projection');
+
+-- Each index names the districts of a year: those of 2019 are in the index of 2019, those of 2013 in that of 2015, those of 2024 in that of 2025.
+CREATE OR REPLACE MACRO deprivation_year(district_year, name) AS
+    coalesce(CASE district_year WHEN 2013 THEN 2015 WHEN 2019 THEN 2019 WHEN 2024 THEN 2025 END, year_in_name(name));
+
+-- The four groups of the National Drug Treatment Monitoring System, and all of them.
+CREATE OR REPLACE MACRO substance_group_of(label) AS CASE trim(regexp_replace(replace(lower(label), '&', ' and '), '[\s-]+', ' ', 'g'))
+    WHEN 'all' THEN 'all'
+    WHEN 'total' THEN 'all'
+    WHEN 'opiate' THEN 'opiate'
+    WHEN 'opiates' THEN 'opiate'
+    WHEN 'non opiate only' THEN 'non-opiate only'
+    WHEN 'non opiate and alcohol' THEN 'non-opiate and alcohol'
+    WHEN 'alcohol only' THEN 'alcohol only'
+    WHEN 'alcohol' THEN 'alcohol only'
 END;

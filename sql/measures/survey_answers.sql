@@ -1,0 +1,16 @@
+-- measure: Answers
+-- label: Answers
+-- description: People who gave the answer, where single answers were received.
+-- unit: answers
+-- multiplier: 1
+-- fact: survey
+-- type: Int64
+-- additive: area
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough
+-- version: 1
+-- source: Consultations of the council
+-- caveat: Surveys that publish shares only, as the Public Attitude Survey does, have no answers to count. Shares are never averaged.
+
+sum("Count")::BIGINT
