@@ -18,6 +18,7 @@ served AS (
     SELECT f.batch_id, a.borough_code, f.month, sum(f.count) AS total
     FROM fact_offence AS f
     JOIN dim_area AS a USING (area_key)
+    WHERE f.geography_basis <> 'apportioned'
     GROUP BY ALL)
 SELECT v.batch_id, v.borough_code, v.month, i.total AS staged, coalesce(u.total, 0) AS unknown_labels, coalesce(f.total, 0) AS served
 FROM offence_issue AS v

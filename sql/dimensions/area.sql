@@ -3,11 +3,12 @@
 -- root: areas
 -- grain: one area of one boundary set; a ward that a publisher also reports under a pseudo-borough is there twice
 -- description: Nations, London, command units, boroughs and wards of both boundary sets. A ward that only a publisher's file names
---   is kept as unverified, under the borough that the file names. Pseudo-areas are what publishers treat as areas and are none.
+--   is kept as unverified, under the borough that the file names; one that a loaded lookup or boundary file knows has its name and
+--   borough from there. Pseudo-areas are what publishers treat as areas and are none.
 -- sensitive: no
 -- versioned: no
 -- key: AreaKey
--- needs: macros, offence_batch
+-- needs: area_reference, offence_batch, police_force
 -- column: AreaKey      Int32   : Number of the area in this snapshot; other snapshots may number otherwise.
 -- column: AreaCode     String  : ONS code; codes that begin BCU- or X- are our own.
 -- column: AreaName     String  : Name. Never join on it: sixteen ward names of Barnet mean other land since May 2022.
@@ -19,22 +20,9 @@
 -- column: BoundarySet  String? : Newest boundary set that a ward belongs to: WD2002 until 4 May 2022, WD2022 since; null where not known.
 -- column: ValidFrom    Date?   : First day of the boundaries.
 -- column: ValidTo      Date?   : Last day of the boundaries; null while they stand.
--- column: Verified     Boolean : Whether our reference tables know it; false when only a publisher's file names it.
+-- column: Verified     Boolean : Whether our reference tables know it, or a lookup or boundary file; false when only a file of figures names it.
 -- column: TileColumn   Int32?  : Column of its tile on the tile map, from 1 in the west.
 -- column: TileRow      Int32?  : Row of its tile, from 1 in the north.
-
-CREATE TEMP TABLE area_reference AS
-SELECT * FROM seed_csv('reference/areas.csv');
-
-CREATE TEMP TABLE area_alias AS
-SELECT name_key(name_as_supplied) AS name, area_type, area_code
-FROM seed_csv('reference/area_aliases.csv')
-UNION
-SELECT name_key(area_name), area_type, area_code FROM area_reference WHERE area_type <> 'ward';
-
-CREATE TEMP TABLE ward_range AS
-SELECT borough_code, boundary_set, wards::INTEGER AS wards, first_code, last_code, valid_from::DATE AS valid_from, valid_to::DATE AS valid_to
-FROM seed_csv('reference/ward_counts.csv');
 
 -- What the files in use bring.
 CREATE TEMP TABLE area_supplied AS
@@ -51,7 +39,7 @@ GROUP BY ALL;
 CREATE TEMP TABLE borough_supplied AS
 SELECT DISTINCT
     s.borough_name,
-    coalesce(a.area_code, 'X-' || upper(trim(regexp_replace(s.borough_name, '[^A-Za-z0-9]+', '-', 'g'), '-'))) AS borough_code,
+    coalesce(a.area_code, own_code(s.borough_name)) AS borough_code,
     coalesce(a.area_type, 'pseudo') AS borough_type,
     a.area_code IS NOT NULL AS known
 FROM area_supplied AS s
@@ -82,7 +70,34 @@ SELECT
 FROM area_supplied AS s
 JOIN borough_supplied AS b USING (borough_name);
 
+-- Wards of London's boroughs as lookups and boundary files name them; the newest boundaries name a ward.
+CREATE TEMP TABLE ward_looked_up AS
+WITH looked_up AS (
+    SELECT batch_id, ward_code, ward_name, ward_year, borough_code, borough_name FROM ledger.staged_ward_borough
+    UNION ALL
+    SELECT batch_id, ward_code, ward_name, ward_year, borough_code, borough_name FROM ledger.staged_lsoa_ward
+    UNION ALL
+    SELECT batch_id, area_code, area_name, vintage, parent_code, parent_name FROM ledger.staged_boundary WHERE area_type = 'ward'),
+placed AS (
+    SELECT DISTINCT l.ward_code, l.ward_name, l.ward_year, coalesce(l.borough_code, n.area_code) AS borough_code, b.issued, b.sha256
+    FROM looked_up AS l
+    JOIN batch_in_use AS b USING (batch_id)
+    LEFT JOIN area_alias AS n ON n.name = name_key(l.borough_name) AND n.area_type = 'borough'
+    WHERE l.ward_name IS NOT NULL)
+SELECT
+    p.ward_code,
+    arg_max(p.ward_name, (coalesce(p.ward_year, 0), p.issued, p.sha256)) AS ward_name,
+    arg_max(p.borough_code, (coalesce(p.ward_year, 0), p.issued, p.sha256)) AS borough_code
+FROM placed AS p
+JOIN area_reference AS k ON k.area_code = p.borough_code AND k.area_type = 'borough'
+GROUP BY p.ward_code;
+
 CREATE TEMP TABLE area_member AS
+WITH ward AS (
+    SELECT l.ward_code, l.ward_name, l.borough_code, w.boundary_set, w.valid_from, w.valid_to
+    FROM ward_looked_up AS l
+    LEFT JOIN ward_range AS w ON w.borough_code = l.borough_code AND l.ward_code BETWEEN w.first_code AND w.last_code
+    WHERE NOT EXISTS (SELECT 1 FROM area_reference AS k WHERE k.area_code = l.ward_code AND k.area_type = 'ward'))
 SELECT
     area_code,
     area_name,
@@ -93,6 +108,14 @@ SELECT
     valid_to::DATE AS valid_to,
     true AS verified
 FROM area_reference
+UNION ALL
+SELECT ward_code, ward_name, 'ward', borough_code, boundary_set, valid_from, valid_to, true
+FROM ward
+UNION ALL
+SELECT area_code, area_name, 'pseudo', borough_code, NULL, NULL, NULL, false
+FROM police_pseudo_area AS p
+WHERE NOT EXISTS (SELECT 1 FROM area_of_row AS r WHERE r.area_code = p.area_code AND r.area_type = 'pseudo' AND r.borough_code = p.borough_code)
+    AND NOT EXISTS (SELECT 1 FROM area_reference AS k WHERE k.area_code = p.area_code AND k.area_type = 'pseudo' AND p.area_code = p.borough_code)
 UNION ALL
 SELECT
     r.area_code,
@@ -112,6 +135,7 @@ WHERE NOT EXISTS (
         AND k.area_type = r.area_type
         AND (k.area_type <> 'ward' OR k.borough_code = r.borough_code)
         AND (k.area_type <> 'pseudo' OR r.area_code = r.borough_code))
+    AND NOT EXISTS (SELECT 1 FROM ward AS l WHERE l.ward_code = r.area_code AND l.borough_code = r.borough_code AND r.area_type = 'ward')
 GROUP BY r.area_code, r.area_type, r.borough_code;
 
 CREATE TABLE dim_area AS

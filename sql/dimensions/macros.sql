@@ -5,6 +5,9 @@
 CREATE TYPE status_enum AS ENUM (
     'exact', 'published', 'provisional', 'estimated', 'rounded', 'perturbed', 'incomplete', 'suppressed', 'denied', 'withdrawn');
 
+-- How a figure came to its ward, from best to worst.
+CREATE TYPE basis_enum AS ENUM ('exact', 'best_fit', 'apportioned');
+
 -- 'Hammersmith & Fulham' and 'Hammersmith and  Fulham' are the same name.
 CREATE TEMP MACRO name_key(name) AS
     trim(regexp_replace(replace(replace(lower(name), '&', ' and '), '-', ' '), '\s+', ' ', 'g'));

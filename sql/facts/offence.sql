@@ -1,15 +1,16 @@
 -- set: RecordedOffences
 -- entity: RecordedOffence
 -- root: offence
--- grain: month x area (ward as supplied, or borough) x offence as supplied x source series, for each issue
--- description: Offences recorded by the Metropolitan Police, by month, area and offence. Cells without an offence have no row:
---   coverage_offence says which areas and months were received, so that zero and missing can be told apart.
+-- grain: month x area (ward of one boundary set, or borough) x offence as supplied x source series, for each issue
+-- description: Offences recorded by the police, by month, area and offence. Cells without an offence have no row: coverage_offence says
+--   which areas and months were received, so that zero and missing can be told apart. Where an issue gives the wards of one boundary
+--   set, its figures are also carried over to the wards of the other: such rows are apportioned, and a borough's add up to the same.
 -- sensitive: no
 -- versioned: yes
 -- coverage: coverage_offence
 -- key: Id
 -- not-additive-over: AreaType, SourceCode, BoundarySet
--- needs: area, month, offence_type, source, offence_cell, offence_issue, offence_withdrawn
+-- needs: area, month, offence_type, source, offence_cell, offence_issue, offence_withdrawn, offence_apportioned, offence_police
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: OffenceType   -> offence_type on offence_key
@@ -19,7 +20,7 @@
 -- column: Month             Date   : First day of the month.
 -- column: Quarter           String from CalendarMonth.quarter : Financial quarter, such as 2022/23 Q4.
 -- column: FinancialYear     String from CalendarMonth.financial_year : Financial year, April to March.
--- column: AreaCode          String from Area.area_code : ONS code of the ward or borough, as the publisher supplied it.
+-- column: AreaCode          String from Area.area_code : ONS code of the ward or borough.
 -- column: AreaName          String from Area.area_name : Name of the area.
 -- column: AreaType          String from Area.area_type : ward, borough or pseudo. Wards never add up to their borough: offences without a ward are missing from them.
 -- column: BoroughCode       String? from Area.borough_code : Code of the borough.
@@ -28,23 +29,34 @@
 -- column: OffenceGroup      String from OffenceType.offence_group : Conformed group.
 -- column: Offence           String from OffenceType.offence : Conformed offence.
 -- column: OffenceAsSupplied String : The publisher's own label.
--- column: Count             Int64 additive : Recorded offences.
--- column: Status            String : exact; provisional for the newest month of an issue; incomplete where its file has labels that nobody knows.
--- column: Reason            String? : Why the value is not exact: newest_month or unknown_label.
--- column: SourceCode        String from Source.source_code : Series: mps_borough or mps_ward.
+-- column: Count             Int64 additive weighted : Recorded offences.
+-- column: GeographyBasis    String : exact: as supplied, or by the place of the crime; best_fit: by its LSOA; apportioned: shared out by the weights of WardBridges.
+-- column: Status            String : exact; provisional for the newest month of an issue; estimated where apportioned; incomplete where its file has labels that nobody knows.
+-- column: Reason            String? : Why the value is not exact: newest_month, apportioned or unknown_label.
+-- column: SourceCode        String from Source.source_code : Series: mps_borough, mps_ward or police_uk.
 -- column: BatchId           Int32  : The batch that it was read from.
 
--- Current rows first, then month, area, offence: the physical order is the index.
+-- Current rows first, then month, area, offence: the physical order is the index. An apportioned row has the offences of all wards that
+-- it takes from, and their common weight: count times weight is what it takes.
 CREATE TABLE fact_offence AS
+WITH served AS (
+    SELECT
+        c.month, c.area_key, c.offence_key, c.offence_as_supplied, i.source_code, c.batch_id, c.count, 1.0::DOUBLE AS weight,
+        'exact'::basis_enum AS geography_basis, i.status, i.reason, i.valid_from, i.valid_to
+    FROM offence_cell AS c
+    JOIN offence_issue AS i ON i.batch_id = c.batch_id AND i.borough_code = c.borough_code AND i.month = c.month AND i.verdict = 'accepted'
+    WHERE c.offence_key IS NOT NULL
+    UNION ALL
+    FROM offence_apportioned
+    UNION ALL
+    FROM offence_police)
 SELECT
-    row_number() OVER (ORDER BY i.valid_to < DATE '9999-12-31', c.month, c.area_key, c.offence_key, c.offence_as_supplied, r.source_key, c.batch_id) AS id,
-    c.month, c.area_key, c.offence_key, c.offence_as_supplied, r.source_key, c.batch_id, c.count,
-    i.status, i.reason,
-    i.valid_from, i.valid_to
-FROM offence_cell AS c
-JOIN offence_issue AS i ON i.batch_id = c.batch_id AND i.borough_code = c.borough_code AND i.month = c.month AND i.verdict = 'accepted'
-JOIN dim_source AS r ON r.source_code = i.source_code
-WHERE c.offence_key IS NOT NULL
+    row_number() OVER (ORDER BY s.valid_to < DATE '9999-12-31', s.month, s.area_key, s.offence_key, s.offence_as_supplied, r.source_key, s.batch_id, s.valid_from, s.geography_basis) AS id,
+    s.month, s.area_key, s.offence_key, s.offence_as_supplied, r.source_key, s.batch_id, s.count, s.weight, s.geography_basis,
+    s.status, s.reason,
+    s.valid_from, s.valid_to
+FROM served AS s
+JOIN dim_source AS r ON r.source_code = s.source_code
 ORDER BY id;
 
 -- What was received: one row for each area, series and month, for each issue; with the fact's flat columns. Beside them:
@@ -53,13 +65,21 @@ ORDER BY id;
 --   such a month was received, but nothing of it counts, neither as a number nor as zero.
 CREATE TABLE coverage_offence AS
 WITH issued AS (
-    SELECT i.batch_id, i.source_code, p.area_key, i.month, b.taxonomy, i.status, i.reason, i.valid_from, i.valid_to
+    SELECT i.batch_id, i.source_code, p.area_key, i.month, b.taxonomy, 'exact'::basis_enum AS geography_basis, i.status, i.reason, i.valid_from, i.valid_to
     FROM offence_issue AS i
     JOIN issue_area AS p USING (batch_id, borough_code)
     JOIN offence_batch AS b USING (batch_id)
     WHERE i.verdict = 'accepted'
     UNION ALL
-    SELECT batch_id, source_code, area_key, month, taxonomy, 'withdrawn', reason, issued, DATE '9999-12-31'
+    SELECT i.batch_id, i.source_code, p.to_area_key, i.month, b.taxonomy, 'apportioned', greatest(i.status, 'estimated'::status_enum), coalesce(i.reason, 'apportioned'), i.valid_from, i.valid_to
+    FROM offence_issue AS i
+    JOIN (SELECT DISTINCT batch_id, borough_code, to_area_key FROM issue_bridge) AS p USING (batch_id, borough_code)
+    JOIN offence_batch AS b USING (batch_id)
+    WHERE i.verdict = 'accepted'
+    UNION ALL
+    FROM police_coverage
+    UNION ALL
+    SELECT batch_id, source_code, area_key, month, taxonomy, 'exact', 'withdrawn', reason, issued, DATE '9999-12-31'
     FROM offence_withdrawn)
 SELECT
     m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",
@@ -67,6 +87,7 @@ SELECT
     d.borough_code AS "BoroughCode", d.borough_name AS "BoroughName", d.boundary_set AS "BoundarySet",
     i.source_code AS "SourceCode",
     i.batch_id AS "BatchId",
+    i.geography_basis AS "GeographyBasis",
     i.taxonomy, i.status, i.reason, i.valid_from, i.valid_to
 FROM issued AS i
 JOIN dim_area AS d ON d.area_key = i.area_key
