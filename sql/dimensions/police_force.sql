@@ -7,7 +7,7 @@ WITH named AS (
     SELECT b.batch_id, nullif(regexp_extract(l.file_name, '[0-9]{4}-[0-9]{2}-(.+)-stop-and-search', 1), '') AS slug
     FROM batch_in_use AS b
     JOIN ledger.batch AS l USING (batch_id)
-    WHERE b.layout = 'police_uk_stop_and_search')
+    WHERE b.batch_id IN (SELECT batch_id FROM ledger.staged_stop_search))
 SELECT
     n.batch_id,
     CASE n.slug

@@ -62,7 +62,7 @@ public sealed class CheckFailureTests : IDisposable
     {
         using (var ledger = home.Ledger())
             ledger.Batch("mps_borough", "2024-01", "2024-01").Borough("Barnet", "BURGLARY - RESIDENTIAL", 5);
-        project.Edit("sql/facts/offence.sql", "c.offence_as_supplied, r.source_key, c.batch_id, c.count,", "c.offence_as_supplied, r.source_key, c.batch_id, c.count + 1 AS count,");
+        project.Edit("sql/facts/offence.sql", "c.batch_id, c.count, 1.0::DOUBLE", "c.batch_id, c.count + 1 AS count, 1.0::DOUBLE");
         Assert.Contains("staged=5, unknown_labels=0, served=6", Assert.Throws<CheckFailedException>(() => home.Build(project.Files)).Message, StringComparison.Ordinal);
     }
 }

@@ -19,6 +19,7 @@ public sealed class ContractTests
                 "CctvIncidents",
                 "Costs",
                 "Coverage",
+                "CrimeOutcomes",
                 "DomesticAbuse",
                 "HateCrimes",
                 "Indicators",
@@ -34,8 +35,10 @@ public sealed class ContractTests
                 "SeriesBreaks",
                 "ServiceActivity",
                 "Sources",
+                "StopAndSearches",
                 "SurveyAnswers",
                 "Treatment",
+                "WardBridges",
             ],
             Plan.Relations.Select(r => r.SetName).Order(StringComparer.Ordinal));
 
@@ -48,6 +51,8 @@ public sealed class ContractTests
     [InlineData("Indicators", "indicator")]
     [InlineData("SurveyAnswers", "survey")]
     [InlineData("Costs", "cost")]
+    [InlineData("CrimeOutcomes", "crimeOutcome")]
+    [InlineData("StopAndSearches", "stopAndSearch")]
     [InlineData("DomesticAbuse", "domesticAbuse")]
     [InlineData("HateCrimes", "hateCrime")]
     [InlineData("OffenderManagement", "offender")]
