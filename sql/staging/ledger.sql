@@ -1,5 +1,6 @@
--- relation: batch, batch_event, reject, notice
--- grain: a loaded file; a step in its life; a refused value of a record; something noticed about a file
+-- relation: batch, batch_event, reject, notice, record_key_secret
+-- grain: a loaded file; a step in its life; a refused value of a record; something noticed about a file; the secret that record
+--   keys are made with, by its identifier, none before the first sensitive return
 -- note: Rows of batch are never deleted and their numbers never used again. Nothing of a sensitive batch, not even its
 --   name or how many rows it has, goes into an open snapshot.
 
@@ -52,4 +53,8 @@ CREATE TABLE IF NOT EXISTS notice (
     code     VARCHAR NOT NULL,
     subject  VARCHAR NOT NULL,
     message  VARCHAR NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS record_key_secret (
+    identifier VARCHAR NOT NULL
 );

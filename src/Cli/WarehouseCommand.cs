@@ -51,6 +51,7 @@ internal static class WarehouseCommand
             NotebookCommand.Create(session),
             KeyCommand.Create(session),
             SampleCommand.Create(session),
+            TemplateCommand.Create(session),
         };
 
     // Failures with a message for people. Anything else is our own mistake and may end the process with its trace.

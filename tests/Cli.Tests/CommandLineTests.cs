@@ -67,13 +67,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_template_is_a_file_with_its_header_and_nothing_else()
+    {
+        var path = line.Write("empty.csv", "");
+
+        Assert.StartsWith("Sender,Period,Borough,Case reference,", line.Run("template", "marac_cases").Output, StringComparison.Ordinal);
+        Assert.Equal(0, line.Run("template", "cctv_log", "--out", path).Code);
+        Assert.Equal("Sender,Period,Borough,Incident reference,Month,Ward,Boundary set,Incident type,Hour,Found,Incidents\r\n", File.ReadAllText(path));
+        Assert.Contains("https://json-schema.org/draft/2020-12/schema", line.Run("template", "indicator", "--schema").Output, StringComparison.Ordinal);
+        Assert.Contains("prevent_referrals", line.Run("template").Output, StringComparison.Ordinal);
+        var unknown = line.Run("template", "marac_case");
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("Did you mean 'marac_cases'?", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_command_of_the_contract_that_is_served_has_help()
     {
         string[][] commands =
         [
             ["load"], ["build"], ["status"], ["query"], ["measures"], ["measure"], ["key", "add"], ["key", "list"], ["key", "revoke"], ["sample"],
             ["notebook", "run"], ["notebook", "publish"], ["batch", "list"], ["batch", "accept"], ["batch", "hold"], ["batch", "withdraw"],
-            ["rejects", "list"], ["rejects", "export"], ["explain"], ["check"],
+            ["rejects", "list"], ["rejects", "export"], ["explain"], ["check"], ["template"],
         ];
         Assert.All(commands, c => Assert.Equal(0, line.Run([.. c, "--help"]).Code));
     }

@@ -59,6 +59,8 @@ internal sealed class FileIntake(Intake intake, IReadOnlyList<Layout> layouts, s
     private List<FileReport> TakeSheets(FoundFile file)
     {
         var sheets = WorkbookRecognition.Of(file.Path, layouts);
+        if (sheets.Select(s => s.Refusal).FirstOrDefault(r => r is { Recognised: true }) is { } refusal)
+            throw refusal;
         if (sheets.All(s => s.Binding is null))
             throw LoadMessages.NoSheetRecognised(string.Join(", ", sheets.Select(s => $"'{s.Name}'")), sheets.Select(s => s.Refusal?.Message).FirstOrDefault() ?? "");
         return
@@ -71,5 +73,5 @@ internal sealed class FileIntake(Intake intake, IReadOnlyList<Layout> layouts, s
 
     // In a folder or archive there may be anything; what no layout knows there is only listed.
     private static FileReport Refused(FoundFile file, bool recognised, FileRefusedException refusal) =>
-        new(file.Shown, file.Named, file.Named || recognised ? FileOutcome.Refused : FileOutcome.NotRecognised, refusal.Message) { Code = refusal.Code };
+        new(file.Shown, file.Named, file.Named || recognised || refusal.Recognised ? FileOutcome.Refused : FileOutcome.NotRecognised, refusal.Message) { Code = refusal.Code };
 }

@@ -8,4 +8,7 @@ internal sealed class FileRefusedException : Exception
 
     /// <summary>Which rule, such as <c>not_recognised</c>.</summary>
     public string Code { get; }
+
+    /// <summary>It was known by then what kind of file it is; such a file is refused and not merely passed over.</summary>
+    public bool Recognised { get; init; }
 }

@@ -1,13 +1,16 @@
 using System.Reflection;
 using Dapper;
+using Warehouse.Load.Keys;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
+using Warehouse.Load.Returns;
 using Warehouse.Load.Staging;
+using Warehouse.Snapshots;
 
 namespace Warehouse.Load;
 
 /// <summary>Takes one recognised file into the ledger, whole or not at all.</summary>
-internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+internal sealed class Intake(WarehouseHome home, Ledger ledger, RecordKeySecret secret, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
 {
     // Which build of this code read the file: a misreading can be traced to the version that had it.
     private static readonly string LoaderVersion =
@@ -29,7 +32,8 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
         if (known is not null)
             Clear(known, binding.Layout);
         var batchId = known?.BatchId ?? NextNumber();
-        using var staged = new StagedBatch(ledger.Connection, ledger.Sql, binding, batchId, file.FileName);
+        var stamp = StampOf(binding);
+        using var staged = new StagedBatch(ledger.Connection, ledger.Sql, binding, batchId, file.FileName, stamp);
         staged.Stage(table, file.Shown, survey, progress, cancellationToken);
         var batch = Describe(file, binding, survey, staged, batchId);
         if (known is not null && !IsBetter(batch, known))
@@ -51,12 +55,24 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
             throw LoadMessages.RealInSyntheticHome();
     }
 
-    // Publishers bring out a table when its last month is over.
-    private (DateOnly Day, bool Inferred) Issued(DateOnly? last)
+    // A home with returns about people in it is nobody else's to look into.
+    private ReturnStamp? StampOf(LayoutBinding binding)
     {
-        if (options.Issued is not { } given)
-            return (last?.AddMonths(1) ?? DateOnly.FromDateTime(ledger.Now.UtcDateTime), true);
-        return last is null || last <= given ? (given, false) : throw LoadMessages.IssuedTooEarly(given, last.Value);
+        if (binding.Layout is not ReturnLayout layout)
+            return null;
+        if (layout.Sensitive)
+            OwnerOnly.CloseFolder(home.Root);
+        return new ReturnStamp(layout, binding, layout.Sensitive ? secret.For(ledger) : null, options.Issued ?? Today);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(ledger.Now.UtcDateTime);
+
+    // Publishers bring out a table when its last month is over; a return counts from the day on which it was sent.
+    private (DateOnly Day, bool Inferred) Issued(Layout layout, DateOnly? last)
+    {
+        var inferred = layout.IsReturn || last is null ? Today : last.Value.AddMonths(1);
+        var issued = options.Issued ?? inferred;
+        return layout.IsReturn || last is null || last <= issued ? (issued, options.Issued is null) : throw LoadMessages.IssuedTooEarly(issued, last.Value);
     }
 
     // A batch that our own rules held, or some of whose labels or areas no table knew: the rules or the tables may have been mended since.
@@ -76,13 +92,13 @@ internal sealed class Intake(Ledger ledger, LoadOptions options, IProgress<LoadP
 
     private void Clear(Batch known, Layout layout)
     {
-        foreach (var table in new[] { layout.StagedTable, "reject", "notice", "batch" })
+        foreach (var table in layout.Tables.AddRange("reject", "notice", "batch"))
             ledger.Connection.Execute($"DELETE FROM {ReferenceTables.Quote(table)} WHERE batch_id = $BatchId", new { known.BatchId });
     }
 
     private Batch Describe(FoundFile file, LayoutBinding binding, FileSurvey survey, StagedBatch staged, int batchId)
     {
-        var (issued, inferred) = Issued(staged.LastMonth);
+        var (issued, inferred) = Issued(binding.Layout, staged.LastMonth);
         var holds = staged.Findings.Where(f => f.Holds).ToList();
         return new Batch(
             batchId,

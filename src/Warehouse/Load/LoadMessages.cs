@@ -91,6 +91,27 @@ internal static class LoadMessages
     public static FileRefusedException RealInSyntheticHome() =>
         new("not_synthetic", "This home holds synthetic data only, and the file is not marked as synthetic. Load it into an ordinary home.");
 
+    public static FileRefusedException PersonalColumn(Layout layout, string column) =>
+        new("personal_data", $"Column '{column.Trim()}' identifies people, and a return of '{layout.Title}' must not: nothing of the file is kept. Remove the column; use the case reference to find the person again in your own system.") { Recognised = true };
+
+    public static FileRefusedException SecretMissing(string path, string identifier) =>
+        new("record_key_secret", $"The secret of the record keys (identifier {identifier}) is not at '{path}'. Put it back from its backup, or load as the account that loaded the earlier returns; a new secret would change every protected figure.") { Recognised = true };
+
+    public static FileRefusedException OtherSecret(string path, string wanted, string found) =>
+        new("record_key_secret", $"The secret at '{path}' has the identifier {found}; the record keys of this ledger were made with {wanted}. Put that one back from its backup, or load as the account that loaded the earlier returns.") { Recognised = true };
+
+    public static FileRefusedException EmptySecret(string path) =>
+        new("record_key_secret", $"The secret of the record keys at '{path}' is empty. Put it back from its backup; if no sensitive return has ever been loaded, delete the file.") { Recognised = true };
+
+    public static FileRefusedException NoConfigurationFolder() =>
+        new("record_key_secret", "This account has no configuration folder to keep the secret of the record keys in. Set HOME or XDG_CONFIG_HOME to a folder that only it can read.") { Recognised = true };
+
+    public static string NilReturn() =>
+        "It has the columns and no rows: a nil return. It does not say whose it is and for when; one row with only Sender, Period and Borough filled in says so.";
+
+    public static string NilPeriods(IReadOnlyCollection<string> units) =>
+        $"Nothing to report: {string.Join("; ", units.Take(5))}{(units.Count > 5 ? $" and {(units.Count - 5).ToString(CultureInfo.InvariantCulture)} more" : "")}.";
+
     public static string UnknownColumn(string name) =>
         $"Column '{name.Trim()}' is not known. It may change what a row means.";
 

@@ -1,4 +1,5 @@
 using DuckDb;
+using Warehouse.Load.Keys;
 using Warehouse.Load.Layouts;
 using Warehouse.Snapshots;
 
@@ -11,6 +12,7 @@ public sealed class Loader
     private readonly ProjectFiles _files;
     private readonly IReadOnlyList<Layout> _layouts;
     private readonly TimeProvider _clock;
+    private readonly RecordKeySecret _secret;
 
     /// <summary>A loader for a home.</summary>
     /// <param name="home">Whose ledger to load into.</param>
@@ -20,12 +22,13 @@ public sealed class Loader
     {
     }
 
-    internal Loader(WarehouseHome home, ProjectFiles files, IReadOnlyList<Layout> layouts, TimeProvider clock)
+    internal Loader(WarehouseHome home, ProjectFiles files, IReadOnlyList<Layout> layouts, TimeProvider clock, RecordKeySecret? secret = null)
     {
         _home = home;
         _files = files;
         _layouts = layouts;
         _clock = clock;
+        _secret = secret ?? RecordKeySecret.OfAccount();
     }
 
     /// <summary>Loads files, and every file below folders. A file is booked whole or not at all; what is wrong with one does not stop the others.</summary>
@@ -40,7 +43,7 @@ public sealed class Loader
         try
         {
             using var ledger = Ledger.Open(_home, _files, _layouts, TimeSpan.FromSeconds(5), _clock);
-            var reading = new FileIntake(new Intake(ledger, options, progress, cancellationToken), _layouts, _home.TemporaryFolder, cancellationToken);
+            var reading = new FileIntake(new Intake(_home, ledger, _secret, options, progress, cancellationToken), _layouts, _home.TemporaryFolder, cancellationToken);
             return new LoadReport([.. FileList.Expand(paths).SelectMany(f => reading.Load(f))], options.DryRun);
         }
         catch (DuckDBException e) when (EngineFailure.IsOfDisk(e))

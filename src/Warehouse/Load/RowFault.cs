@@ -3,10 +3,31 @@ namespace Warehouse.Load;
 /// <summary>Why one record is rejected.</summary>
 internal sealed record RowFault(int Line, string? Column, string? Value, string Code, string Reason)
 {
+    /// <summary>Stands for a value that is not kept.</summary>
+    public const string Masked = "(not kept)";
+
+    public static RowFault PersonalData(int line, string? column, string what) =>
+        new(line, column, Masked, "personal_data", $"The value holds {what}, which a return must not. It is not kept. Replace it by a reference of your own, a month, a ward or a postcode district such as NW9, and load the file again.");
+
+    public static RowFault NotAQuarter(int line, string column, string value) =>
+        new(line, column, value, "not_a_period", "A financial quarter such as 2022/23 Q4 (January to March 2023) is expected here.");
+
+    public static RowFault NotAPeriod(int line, string column, string value) =>
+        new(line, column, value, "not_a_period", "A period is expected here: 2022/23 Q4, 2022/23 (April to March), 2023, 2023-02, or 2022-12-01 to 2023-02-28.");
+
+    public static RowFault NotListed(int line, string column, string value, string hint, IReadOnlyCollection<string> values) =>
+        new(line, column, value, "not_in_list", $"It is none of the values that this column takes.{hint} Use one of: {string.Join("; ", values)}.");
+
+    public static RowFault NotMatching(int line, string column, string value, string what) =>
+        new(line, column, value, "not_in_form", $"Expected here: {what}.");
+
     public static RowFault NotACount(int line, string column, string value) =>
         new(line, column, value, "not_a_number", value.StartsWith('-')
             ? "A count cannot be negative. Ask the publisher, or mend the row."
             : "A whole number is expected here. Mend the row and load the file again.");
+
+    public static RowFault TooLarge(int line, string column, string value, long largest) =>
+        new(line, column, value, "too_large", LoadMessages.Invariant($"At most {largest:#,0} is taken here."));
 
     public static RowFault NotAMonth(int line, string column, string value) =>
         new(line, column, value, "not_a_month", "A month such as 2023-05 is expected here.");

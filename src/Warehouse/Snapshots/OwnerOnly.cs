@@ -17,6 +17,15 @@ internal static class OwnerOnly
             CloseFolder(path);
     }
 
+    /// <summary>Makes a file that is private from its first byte.</summary>
+    public static FileStream CreateFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = System.IO.FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = FileMode;
+        return new FileStream(path, options);
+    }
+
     /// <summary>Shuts a folder to all other accounts.</summary>
     public static void CloseFolder(string path) => Close(path, FolderMode);
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Warehouse.Load;
+using Warehouse.Load.Keys;
 using Warehouse.Load.Layouts;
 using Warehouse.Snapshots;
 
@@ -35,7 +36,7 @@ internal sealed class LoadBench : IDisposable
     public string Write(string name, byte[] bytes) => _folder.Write(name, bytes);
 
     public LoadReport Load(LoadOptions options, params string[] paths) =>
-        new Loader(Home, Files, Layouts, new StoppedClock()).Load(paths, options);
+        new Loader(Home, Files, Layouts, new StoppedClock(), new RecordKeySecret(Path.Combine(Folder, "config"))).Load(paths, options);
 
     public LoadReport Load(params string[] paths) => Load(new LoadOptions(Who: "tester"), paths);
 

@@ -59,6 +59,21 @@ internal abstract class Layout
     /// </summary>
     public virtual string? Span => null;
 
+    /// <summary>
+    /// The columns that a row of nothing fills in: who reports nothing, and for when. Such a row, and a file without rows, is a report of
+    /// nothing. Empty where a file always has rows.
+    /// </summary>
+    public virtual ImmutableArray<string> NilRow => [];
+
+    /// <summary>Sent to us by whom it is about: it counts from the day on which it was sent, and must not tell who the people in it are.</summary>
+    public virtual bool IsReturn => false;
+
+    /// <summary>The scripts in <c>sql/staging</c> that take the checked rows over, in running order.</summary>
+    public virtual ImmutableArray<string> Scripts => [Name];
+
+    /// <summary>The tables of the ledger that those fill, each with a column <c>batch_id</c>.</summary>
+    public virtual ImmutableArray<string> Tables => [StagedTable];
+
     /// <summary>The checks of a staged batch, by file stem in <c>sql/staging/checks</c>, in running order.</summary>
     public virtual ImmutableArray<string> Checks => [];
 }

@@ -32,6 +32,24 @@ internal sealed record LayoutColumn(string Name, ColumnKind Kind, bool Required,
     /// <summary>An instant, written 2023-05-31T22:45:00+01:00, that must be there.</summary>
     public static LayoutColumn Timestamp(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Timestamp, true, false, [.. headers]);
 
+    /// <summary>A financial quarter, written 2022/23 Q4, that must be there.</summary>
+    public static LayoutColumn Quarter(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Quarter, true, false, [.. headers]);
+
+    /// <summary>A period that must be there: a quarter, a financial year 2022/23, a calendar year, a month, or two days.</summary>
+    public static LayoutColumn Period(string name, params ReadOnlySpan<string> headers) => new(name, ColumnKind.Period, true, false, [.. headers]);
+
+    /// <summary>The largest count that is taken.</summary>
+    public long MaxCount { get; init; } = long.MaxValue;
+
+    /// <summary>The only values that are taken; null where any is.</summary>
+    public ClosedList? Allowed { get; init; }
+
+    /// <summary>What a value must look like; null where any is taken.</summary>
+    public ValuePattern? Pattern { get; init; }
+
+    /// <summary>What the column holds, for whoever fills it in.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>The longest value that is taken, in bytes of UTF-8.</summary>
     public int MaxBytes { get; init; } = 400;
 
@@ -43,6 +61,20 @@ internal sealed record LayoutColumn(string Name, ColumnKind Kind, bool Required,
 
     /// <summary>The same column where a file may lack it or leave it blank.</summary>
     public LayoutColumn Optional() => this with { Required = false, BlankAllowed = true };
+
+    /// <summary>The same column where a count must not be larger than this.</summary>
+    public LayoutColumn AtMost(long count) => this with { MaxCount = count };
+
+    /// <summary>The same column where a value must be one of these; they are staged in this spelling.</summary>
+    public LayoutColumn OneOf(params ReadOnlySpan<string> values) => this with { Allowed = new ClosedList([.. values]) };
+
+    /// <summary>The same column where a value must fit a regular expression as a whole.</summary>
+    /// <param name="pattern">The expression.</param>
+    /// <param name="what">What it means, for messages: "letters, digits and hyphens".</param>
+    public LayoutColumn Matching(string pattern, string what) => this with { Pattern = new ValuePattern(pattern, what) };
+
+    /// <summary>The same column with what it holds in words.</summary>
+    public LayoutColumn Described(string text) => this with { Description = text };
 
     /// <summary>The same column where a value may be as long as this.</summary>
     public LayoutColumn UpTo(int bytes) => this with { MaxBytes = bytes };
@@ -68,4 +100,10 @@ internal enum ColumnKind
 
     /// <summary>An instant with its offset from UTC; staged as TIMESTAMPTZ.</summary>
     Timestamp,
+
+    /// <summary>A financial quarter; staged as text in one spelling.</summary>
+    Quarter,
+
+    /// <summary>A reporting period of any length; staged as text in one spelling.</summary>
+    Period,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Warehouse.Load.Returns;
 
 namespace Warehouse.Load.Layouts;
 
@@ -32,5 +33,14 @@ internal static class LayoutList
         new PoliceUkStreetLayout(),
         new WardBoundaryLayout(),
         new WardOverlapLayout(),
+        new AsbPowersReturn(),
+        new CctvLogReturn(),
+        new ConsultationResponsesReturn(),
+        new DomesticAbuseReferralsReturn(),
+        new HateCrimeStrandsReturn(),
+        new IndicatorReturn(),
+        new MaracCasesReturn(),
+        new NdtmsExtractReturn(),
+        new PreventReferralsReturn(),
     ];
 }

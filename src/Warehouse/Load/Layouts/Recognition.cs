@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Warehouse.Load.Reading;
+using Warehouse.Load.Returns;
 
 namespace Warehouse.Load.Layouts;
 
@@ -91,6 +92,8 @@ internal static class Recognition
 
     private static LayoutBinding Bind(FileHeader header, Trial trial)
     {
+        if (trial.Layout.IsReturn && PersonalColumns.First(trial.Unknown) is { } personal)
+            throw LoadMessages.PersonalColumn(trial.Layout, personal);
         var columns = trial.Known.Where(k => !k.Value.IsEmpty).Select(k => new BoundColumn(k.Key, Single(header, k.Key, k.Value), header.Names[k.Value[0]].Trim())).ToList();
         foreach (var (first, second) in trial.Months.Zip(trial.Months.Skip(1)))
         {

@@ -4,6 +4,7 @@ using Dapper;
 using DuckDb;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
+using Warehouse.Load.Returns;
 
 namespace Warehouse.Load.Staging;
 
@@ -16,17 +17,19 @@ namespace Warehouse.Load.Staging;
 internal sealed class IncomingTable : IDisposable
 {
     private readonly LayoutBinding _binding;
+    private readonly ReturnStamp? _stamp;
     private readonly BoundColumn?[] _columns;
     private readonly DuckDBAppender _appender;
 
-    public IncomingTable(DuckDBConnection connection, LayoutBinding binding, FileHeader header)
+    public IncomingTable(DuckDBConnection connection, LayoutBinding binding, FileHeader header, ReturnStamp? stamp = null)
     {
         _binding = binding;
+        _stamp = stamp;
         _columns = [.. binding.Layout.Columns.Select(c => binding.Columns.FirstOrDefault(b => b.Column == c))];
         Drop(connection);
-        connection.Execute($"CREATE TEMP TABLE incoming_record ({string.Join(", ", Definitions(binding))})");
+        connection.Execute($"CREATE TEMP TABLE incoming_record ({string.Join(", ", [.. Definitions(binding), .. ReturnStamp.Definitions(binding.Layout)])})");
         BringHeaders(connection, header);
-        connection.Execute($"CREATE TEMP VIEW incoming AS SELECT {string.Join(", ", Selection(binding))} FROM incoming_record");
+        connection.Execute($"CREATE TEMP VIEW incoming AS SELECT {string.Join(", ", [.. Selection(binding), .. ReturnStamp.Names(binding.Layout)])} FROM incoming_record");
         _appender = connection.CreateAppender("incoming_record");
     }
 
@@ -40,6 +43,7 @@ internal sealed class IncomingTable : IDisposable
             AppendValue(row, bound);
         if (_binding.Layout.MonthsAreColumns)
             AppendCells(row.Counts);
+        _stamp?.Append(_appender, row);
         _appender.EndRow();
     }
 
@@ -113,6 +117,7 @@ internal sealed class IncomingTable : IDisposable
         ColumnKind.Month or ColumnKind.Date => "DATE",
         ColumnKind.Number => "DOUBLE",
         ColumnKind.Timestamp => "TIMESTAMPTZ",
+        ColumnKind.Quarter or ColumnKind.Period => "VARCHAR",
         _ => throw new UnreachableException($"Kind {kind}"),
     };
 
@@ -136,12 +141,13 @@ internal sealed class IncomingTable : IDisposable
 
         _ = bound.Column.Kind switch
         {
-            ColumnKind.Text => _appender.Append(row.Text(bound)),
+            ColumnKind.Text => _appender.Append(bound.Column.Allowed is { } list && list.TryFind(row.Text(bound), out var spelling) ? spelling : row.Text(bound)),
             ColumnKind.Count => _appender.Append(row.Count(bound)),
             ColumnKind.Month => _appender.Append(row.Month(bound)),
             ColumnKind.Number => _appender.Append(row.Number(bound)),
             ColumnKind.Date => _appender.Append(row.Date(bound)),
             ColumnKind.Timestamp => _appender.Append(row.Timestamp(bound)),
+            ColumnKind.Quarter or ColumnKind.Period => _appender.Append(row.Period(bound)?.Label),
             _ => throw new UnreachableException($"Kind {bound.Column.Kind}"),
         };
     }

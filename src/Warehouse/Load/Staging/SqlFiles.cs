@@ -6,7 +6,7 @@ namespace Warehouse.Load.Staging;
 internal sealed class SqlFiles(ProjectFiles files)
 {
     /// <summary>The tables of the ledger and the macros.</summary>
-    public IEnumerable<string> Ledger => [Read("ledger"), Read("label_key"), Read("local_month"), Read("label_text"), Read("period_text")];
+    public IEnumerable<string> Ledger => [Read("ledger"), Read("label_key"), Read("local_month"), Read("label_text"), Read("period_text"), Read("return_unit")];
 
     /// <summary>The relation <c>staged_STEM</c>.</summary>
     public string Relation(string stem) => Read(stem);

@@ -4,11 +4,12 @@ using Dapper;
 using DuckDb;
 using Warehouse.Load.Layouts;
 using Warehouse.Load.Reading;
+using Warehouse.Load.Returns;
 
 namespace Warehouse.Load.Staging;
 
 /// <summary>Stages one file under a batch number, in the transaction that is open: reads, rejects, checks, conforms by the layout's SQL.</summary>
-internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, LayoutBinding binding, int batchId, string fileName) : IDisposable
+internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, LayoutBinding binding, int batchId, string fileName, ReturnStamp? stamp = null) : IDisposable
 {
     private const int ProgressEvery = 4096;
 
@@ -46,17 +47,33 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         Judge();
         SetVariable("batch_id", batchId);
         SetVariable("file_name", fileName);
+        SetVariable("layout", binding.Layout.Name);
+        SetVariable("issued", stamp?.Issued.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        SetVariable("sha256", survey.Sha256);
         SetVariable("vocabulary", binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null);
         (FirstMonth, LastMonth) = Months();
+        if (FirstMonth is null && stamp?.NilMonths is { } nil)
+            (FirstMonth, LastMonth) = nil;
+        stamp?.BookNil(connection, batchId);
         foreach (var check in binding.Layout.Checks)
             Run(check);
         progress?.Report(new LoadProgress(shown, survey.Bytes, survey.Bytes, RowsRead, LoadStep.Staging));
-        connection.Execute(sql.Layout(binding.Layout.Name));
+        foreach (var script in binding.Layout.Scripts)
+            connection.Execute(sql.Layout(script));
         IncomingTable.Drop(connection);
         Count();
+        if (stamp is not null)
+            JudgeReturn();
     }
 
     public void Dispose() => _rejects.Dispose();
+
+    // A return replaces the one before it: with most of its rows refused by the checks it would take away more than it brings.
+    private void JudgeReturn()
+    {
+        if (RowsRejected > RowsRead / 2 && !_findings.Exists(f => f.Code == "mostly_rejected"))
+            _findings.Add(Told("hold", "mostly_rejected", fileName, LoadMessages.MostRowsRejected(RowsRejected, RowsRead)));
+    }
 
     // The layout's SQL and the checks may have rejected rows too.
     private void Count()
@@ -73,12 +90,14 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
     {
         progress?.Report(new LoadProgress(shown, 0, survey.Bytes, 0, LoadStep.Reading));
         using var records = table.Open(survey.Encoding, binding.Layout.LineBreaksInQuotes);
-        using var incoming = new IncomingTable(connection, binding, records.Header);
+        using var incoming = new IncomingTable(connection, binding, records.Header, stamp);
         var row = new RowReader(records, binding);
         while (row.Read())
         {
             if (row.Faults.Count > 0)
                 _rejects.Add(row.Faults);
+            else if (row.IsNil)
+                stamp?.AddNil(row);
             else
                 incoming.Append(row);
             if (row.Rows % ProgressEvery == 0)
@@ -97,8 +116,10 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
     // What the header and the rejects already tell.
     private void Judge()
     {
-        if (RowsRead == 0)
+        if (RowsRead == 0 && stamp is null)
             throw LoadMessages.HeaderOnly(binding.Layout);
+        if (stamp is not null)
+            _findings.AddRange(stamp.Findings(RowsRead));
         _findings.AddRange(binding.Unknown.Select(c => Told("hold", "unknown_column", c.Trim(), LoadMessages.UnknownColumn(c))));
         if (_rejects.Rows > RowsRead / 2)
             _findings.Add(Told("hold", "mostly_rejected", fileName, LoadMessages.MostRowsRejected(_rejects.Rows, RowsRead)));
@@ -137,7 +158,7 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         ColumnKind.Month => column,
         ColumnKind.Date => $"date_trunc('month', {column})",
         ColumnKind.Timestamp => $"local_month({column})",
-        ColumnKind.Text or ColumnKind.Count or ColumnKind.Number => throw new InvalidOperationException($"Column {column} is {kind}: it has no months."),
+        ColumnKind.Text or ColumnKind.Count or ColumnKind.Number or ColumnKind.Quarter or ColumnKind.Period => throw new InvalidOperationException($"Column {column} is {kind}: it has no months."),
         _ => throw new UnreachableException($"Kind {kind}"),
     };
 

@@ -1,0 +1,32 @@
+-- relation: staged_hate_crime_record
+-- grain: batch x line: one hate crime, or several that are alike
+-- unit: records
+-- note: Sensitive. record_key, its sum over the units of the row and the draw are made with the secret; see src/Warehouse/Load/Keys.
+--   Their columns go into the sensitive part of a snapshot and are never served; the reference goes nowhere but here.
+
+CREATE TABLE IF NOT EXISTS staged_hate_crime_record (
+    batch_id           INTEGER NOT NULL,
+    line               INTEGER NOT NULL,
+    sender             VARCHAR NOT NULL,
+    period             VARCHAR NOT NULL,
+    borough            VARCHAR NOT NULL,
+    record_reference   VARCHAR NOT NULL,
+    ward               VARCHAR,
+    boundary_set       VARCHAR,
+    month              DATE NOT NULL,
+    race               VARCHAR NOT NULL,
+    religion           VARCHAR NOT NULL,
+    sexual_orientation VARCHAR NOT NULL,
+    transgender        VARCHAR NOT NULL,
+    disability         VARCHAR NOT NULL,
+    religion_targeted  VARCHAR,
+    offence_group      VARCHAR NOT NULL,
+    outcome            VARCHAR NOT NULL,
+    records            BIGINT NOT NULL,
+    sender_key         VARCHAR NOT NULL,
+    period_start       DATE NOT NULL,
+    period_end         DATE NOT NULL,
+    record_key         SMALLINT NOT NULL,
+    record_key_sum     BIGINT NOT NULL,
+    record_draw        DOUBLE NOT NULL
+);
