@@ -30,6 +30,7 @@
 -- column: Programme       String : Programme, fund or table heading.
 -- column: Item            String : What the money is for.
 -- column: Detail          String : all, or the part of it, such as line, Total or adults.
+-- column: Phase           String? : set-up or operating, where a budget says so.
 -- column: Partner         String? : Partner who bears the cost or has the benefit.
 -- column: CostTable       String? : Table of the 2013 business case.
 -- column: CostColumn      String? : Column of that table.
@@ -44,7 +45,7 @@
 
 CREATE TABLE fact_cost AS
 SELECT
-    row_number() OVER (ORDER BY valid_to < DATE '9999-12-31', period_start, period_end, area_key, programme, item, detail, partner, cost_column, source_key, valid_from) AS id,
+    row_number() OVER (ORDER BY valid_to < DATE '9999-12-31', period_start, period_end, area_key, programme, item, detail, phase, partner, cost_table, cost_column, figure_id, source_key, valid_from) AS id,
     *
 FROM cost_papers
 ORDER BY id;

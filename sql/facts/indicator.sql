@@ -7,19 +7,19 @@
 -- sensitive: no
 -- versioned: yes
 -- key: Id
--- needs: macros, area, month, source, period_coverage, indicator_fingertips, indicator_ward_profile
+-- needs: macros, area, month, source, period_coverage, indicator_fingertips, indicator_papers, indicator_ward_profile
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
 -- column: Id            Int64    : Number of the row in this snapshot, in the order indicator, period, area.
 -- column: IndicatorId   String?  : The publisher's number or reference, such as 93356.
 -- column: Indicator     String   : Name of the indicator.
--- column: Month         Date     : First day of the month in which the period starts.
+-- column: Month         Date?    : First day of the month in which the period starts.
 -- column: Quarter       String?  : Financial quarter, where the period lies within one.
 -- column: FinancialYear String?  : Financial year, where the period lies within one.
 -- column: PeriodType    String   : month, roll3, quarter, roll12, fytd, fin_year, cal_year or other.
--- column: PeriodStart   Date     : First day.
--- column: PeriodEnd     Date     : Last day.
+-- column: PeriodStart   Date?    : First day; null where a paper does not give it.
+-- column: PeriodEnd     Date?    : Last day; null where a paper does not give it.
 -- column: PeriodLabel   String   : Period as the publisher writes it, such as 2015 - 17.
 -- column: AreaCode      String?  : ONS code as supplied.
 -- column: AreaName      String   : Name of the area; as supplied where our reference tables do not know the area.
@@ -42,6 +42,8 @@
 -- column: Target        Double?  : What the value should reach.
 -- column: Unit          String?  : Unit of the value; null where the publisher's file has none and the name does not say it.
 -- column: Polarity      String?  : lower_is_better, higher_is_better or none, where it is known.
+-- column: Rag           String?  : Rating as a paper prints it: G, GA, RA or R.
+-- column: Direction     String?  : Direction of travel as a paper prints it.
 -- column: Trend         String?  : The publisher's word for the recent trend.
 -- column: ComparedToEngland String? : The publisher's comparison with England.
 -- column: Status        String   : published; suppressed or incomplete where there is no value.
@@ -49,6 +51,9 @@
 -- column: Note          String?  : The publisher's note to the value.
 -- column: SourceCode    String from Source.source_code : Series, such as ohid_fingertips.
 -- column: BatchId       Int32?   : The batch that it was read from; null for figures of the papers.
+-- column: Qualifier     String?  : How exactly a paper prints the number: exact, approx, over, almost and so on.
+-- column: Quality       String?  : What a paper says of it: published, provisional, approximate or derived.
+-- column: FigureId      String?  : The printed figure, as in PublishedFigures.
 
 -- The parts, one for each kind of source, have these columns under these names; a new one is a UNION here and a name in 'needs'.
 CREATE TEMP TABLE indicator_row AS
@@ -60,7 +65,9 @@ SELECT
     status, reason, note, source_code, batch_id, valid_from, valid_to
 FROM indicator_fingertips
 UNION ALL BY NAME
-FROM indicator_ward_profile;
+FROM indicator_ward_profile
+UNION ALL BY NAME
+FROM indicator_papers;
 
 CREATE TABLE fact_indicator AS
 SELECT
@@ -81,10 +88,11 @@ SELECT
     i.numerator::DOUBLE AS numerator,
     i.denominator::DOUBLE AS denominator,
     i.target::DOUBLE AS target,
-    i.unit, i.polarity, i.trend, i.compared_to_england,
+    i.unit, i.polarity, i.rag, i.direction, i.trend, i.compared_to_england,
     i.status, i.reason, i.note,
     r.source_key,
     i.batch_id::INTEGER AS batch_id,
+    i.qualifier, i.quality, i.figure_id,
     i.valid_from, i.valid_to
 FROM indicator_row AS i
 JOIN dim_source AS r USING (source_code)

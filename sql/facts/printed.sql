@@ -1,7 +1,8 @@
 -- internal: Printed figures as rows of a period fact, and what of them stands when papers print a number twice.
 -- needs: published_figure
 
--- Only figures about an area, with a number, that are no comparison of two others: a change is computed, never added up.
+-- Only figures about an area, with a number, that are no comparison of two others: a change is computed, never added up. Of a rank,
+-- the comparator says among whom.
 CREATE TEMP TABLE printed AS
 SELECT
     f.figure_id, f.topic, f.position, f.measure, f.category, f.subcategory, f.comparator, f.unit,
@@ -21,7 +22,7 @@ SELECT
 FROM fact_published_figure AS f
 WHERE f.area_key IS NOT NULL
     AND f.value IS NOT NULL
-    AND f.comparator IS NULL
+    AND (f.comparator IS NULL OR f.unit = 'rank')
     AND f.unit NOT IN ('percent_change', 'percentage_points', 'percent_difference')
     AND f.qualifier NOT IN ('target', 'range_low', 'range_high');
 
@@ -32,14 +33,14 @@ CREATE TEMP MACRO as_printed(part) AS TABLE
         SELECT *, CASE WHEN coalesce(period_start, period_end) IS NULL THEN period_label END AS undated
         FROM query_table(part)),
     keyed AS (
-        SELECT *, hash(*COLUMNS(lambda c: c NOT IN ('figure_id', 'position', 'count', 'period_label', 'qualifier', 'quality', 'valid_from', 'valid_to')
-            AND NOT ends_with(c, '_as_supplied'))) AS unit
+        SELECT *, hash(*COLUMNS(lambda c: c NOT IN ('figure_id', 'position', 'count', 'value', 'period_label', 'qualifier', 'quality', 'valid_from', 'valid_to')
+            AND NOT ends_with(c, '_as_supplied'))) AS same_number
         FROM named),
     once AS (
         SELECT *
         FROM keyed
-        QUALIFY row_number() OVER (PARTITION BY unit, valid_from ORDER BY position, figure_id) = 1)
+        QUALIFY row_number() OVER (PARTITION BY same_number, valid_from ORDER BY position, figure_id) = 1)
     SELECT
-        * EXCLUDE (unit, undated, position, valid_to),
-        coalesce(lead(valid_from) OVER (PARTITION BY unit ORDER BY valid_from), valid_to) AS valid_to
+        * EXCLUDE (same_number, undated, position, valid_to),
+        coalesce(lead(valid_from) OVER (PARTITION BY same_number ORDER BY valid_from), valid_to) AS valid_to
     FROM once;

@@ -8,19 +8,19 @@
 -- versioned: yes
 -- key: Id
 -- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType, Survey, Wave, Question, Group
--- needs: macros, area, month, source, period_coverage, survey_pas
+-- needs: macros, area, month, source, period_coverage, survey_pas, survey_papers
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
 -- column: Id            Int64    : Number of the row in this snapshot, in the order survey, question, period, area.
 -- column: Survey        String   : Name of the survey.
 -- column: Wave          String   : Which round of it, such as 2022/23 Q3 for interviews up to 31 December 2022.
--- column: Month         Date     : First day of the month in which the period starts.
+-- column: Month         Date?    : First day of the month in which the period starts.
 -- column: Quarter       String?  : Financial quarter, where the period lies within one.
 -- column: FinancialYear String?  : Financial year, where the period lies within one.
 -- column: PeriodType    String   : month, roll3, quarter, roll12, fytd, fin_year, cal_year or other. The Public Attitude Survey reports rolling twelve months: roll12.
--- column: PeriodStart   Date     : First day of the interviews.
--- column: PeriodEnd     Date     : Last day of the interviews.
+-- column: PeriodStart   Date?    : First day of the interviews; null where a paper does not give it.
+-- column: PeriodEnd     Date?    : Last day of the interviews; null where a paper does not give it.
 -- column: PeriodLabel   String?  : Period as the source words it, where it does.
 -- column: Question      String   : What was asked, or the name of the measure made of it.
 -- column: Answer        String   : The answer that is counted: positive where the source gives the share that agreed.
@@ -44,6 +44,7 @@
 -- column: Note          String?  : What a reader must know.
 -- column: SourceCode    String from Source.source_code : Series, such as mopac_pas.
 -- column: BatchId       Int32?   : The batch that it was read from; null for figures of the papers.
+-- column: FigureId      String?  : The printed figure, as in PublishedFigures.
 
 -- The parts, one for each kind of source, have these columns under these names; a new one is a line here and a name in 'needs'.
 CREATE TEMP TABLE survey_row AS
@@ -52,7 +53,9 @@ SELECT
     question, answer, respondents, area_key, geography_basis,
     value, count, base_count, weighted, lower, upper,
     status, reason, note, source_code, batch_id, valid_from, valid_to
-FROM survey_pas;
+FROM survey_pas
+UNION ALL BY NAME
+FROM survey_papers;
 
 CREATE TABLE fact_survey AS
 SELECT
@@ -74,6 +77,7 @@ SELECT
     s.status, s.reason, s.note,
     r.source_key,
     s.batch_id::INTEGER AS batch_id,
+    s.figure_id,
     s.valid_from, s.valid_to
 FROM survey_row AS s
 JOIN dim_source AS r USING (source_code)

@@ -75,4 +75,29 @@ public sealed class PaperFactTests(SeedOnlyHome built) : IClassFixture<SeedOnlyH
         Assert.Equal(["2349399.34", "-98400.00"], home.Rows("""
             SELECT amount::DECIMAL(18, 2) FROM fact_cost WHERE figure_id IN ('fund-substance-adults-2022-23', 'cb-table1-police-annual-operating-cost') ORDER BY 1 DESC
             """));
+
+    [Fact]
+    public void Set_up_and_operating_costs_of_one_year_stand_side_by_side() =>
+        Assert.Equal(["operating|16250.00", "set-up|25150.00"], home.Rows("""
+            SELECT phase, amount::DECIMAL(18, 2) FROM fact_cost
+            WHERE programme = 'NJP' AND item = 'Total' AND period_start = DATE '2013-04-01' ORDER BY phase
+            """));
+
+    [Fact]
+    public void An_indicator_of_the_commissioning_plan_has_its_target_rating_and_direction_as_printed() =>
+        Assert.Equal(["85|90|GA|Worsening|higher_is_better", "88|null|null|null|higher_is_better"], home.Rows("""
+            SELECT value, target, rag, direction, polarity FROM fact_indicator WHERE indicator_id = 'CG/S16' AND area_name = 'Barnet' ORDER BY value
+            """));
+
+    [Fact]
+    public void A_target_in_words_is_a_note_to_the_result() =>
+        Assert.Equal(["12.8|null|Target as printed: Monitor."], home.Rows("SELECT value, target, note FROM fact_indicator WHERE figure_id = 'ind-cg-c2-2016-17-result'"));
+
+    [Fact]
+    public void A_rank_says_among_whom() =>
+        Assert.Equal(["3|rank"], home.Rows("SELECT value, unit FROM fact_indicator WHERE figure_id = 'rank-da-incidents-2023-02' AND indicator LIKE '%London boroughs'"));
+
+    [Fact]
+    public void Answers_of_the_Residents_Perception_Survey_of_2012_13_have_the_base_that_is_printed_once() =>
+        Assert.Equal(["6|1602"], home.Rows("SELECT count(*), any_value(base_count::INTEGER) FROM fact_survey WHERE survey = 'Residents Perception Survey' AND financial_year = '2012/13'"));
 }
