@@ -5,8 +5,8 @@
 CREATE TYPE status_enum AS ENUM (
     'exact', 'published', 'provisional', 'estimated', 'rounded', 'perturbed', 'incomplete', 'suppressed', 'denied', 'withdrawn');
 
--- How a figure came to its ward, from best to worst.
-CREATE TYPE basis_enum AS ENUM ('exact', 'best_fit', 'apportioned');
+-- How a figure came to its ward, from worst to best; their order as text is the same.
+CREATE TYPE basis_enum AS ENUM ('apportioned', 'best_fit', 'exact');
 
 -- 'Hammersmith & Fulham' and 'Hammersmith and  Fulham' are the same name.
 CREATE TEMP MACRO name_key(name) AS

@@ -36,28 +36,29 @@
 -- column: SourceCode        String from Source.source_code : Series: mps_borough, mps_ward or police_uk.
 -- column: BatchId           Int32  : The batch that it was read from.
 
--- Current rows first, then month, area, offence: the physical order is the index. An apportioned row has the offences of all wards that
--- it takes from, and their common weight: count times weight is what it takes.
+-- Current rows first, then month, area, offence: the physical order is the index. The rows are sorted once and numbered as they come. An
+-- apportioned row has the offences of all wards that it takes from, and their common weight: count times weight is what it takes.
 CREATE TABLE fact_offence AS
-WITH served AS (
+WITH issue AS (
+    SELECT i.batch_id, i.borough_code, i.month, r.source_key, i.status, i.reason, i.valid_from, i.valid_to
+    FROM offence_issue AS i
+    JOIN dim_source AS r USING (source_code)
+    WHERE i.verdict = 'accepted'),
+served AS (
     SELECT
-        c.month, c.area_key, c.offence_key, c.offence_as_supplied, i.source_code, c.batch_id, c.count, 1.0::DOUBLE AS weight,
+        c.month, c.area_key, c.offence_key, c.offence_as_supplied, i.source_key, c.batch_id, c.count, 1.0::DOUBLE AS weight,
         'exact'::basis_enum AS geography_basis, i.status, i.reason, i.valid_from, i.valid_to
     FROM offence_cell AS c
-    JOIN offence_issue AS i ON i.batch_id = c.batch_id AND i.borough_code = c.borough_code AND i.month = c.month AND i.verdict = 'accepted'
+    JOIN issue AS i ON i.batch_id = c.batch_id AND i.borough_code = c.borough_code AND i.month = c.month
     WHERE c.offence_key IS NOT NULL
     UNION ALL
     FROM offence_apportioned
     UNION ALL
     FROM offence_police)
-SELECT
-    row_number() OVER (ORDER BY s.valid_to < DATE '9999-12-31', s.month, s.area_key, s.offence_key, s.offence_as_supplied, r.source_key, s.batch_id, s.valid_from, s.geography_basis) AS id,
-    s.month, s.area_key, s.offence_key, s.offence_as_supplied, r.source_key, s.batch_id, s.count, s.weight, s.geography_basis,
-    s.status, s.reason,
-    s.valid_from, s.valid_to
-FROM served AS s
-JOIN dim_source AS r ON r.source_code = s.source_code
-ORDER BY id;
+SELECT row_number() OVER () AS id, *
+FROM (
+    FROM served
+    ORDER BY valid_to < DATE '9999-12-31', month, area_key, offence_key, offence_as_supplied, source_key, batch_id, geography_basis);
 
 -- What was received: one row for each area, series and month, for each issue; with the fact's flat columns. Beside them:
 --   taxonomy (VARCHAR): what offences the issue can tell, see offence_of_taxonomy(taxonomy, offence_key);

@@ -1,5 +1,5 @@
 -- internal: Offences of the wards of one boundary set, carried over to the wards of another.
--- needs: offence_cell, offence_issue, ward_bridge
+-- needs: offence_cell, offence_issue, ward_bridge, source
 
 -- Which sets a borough comes in with a file, and which bridges lead from them to a set that it does not come in. At any time one issue
 -- is current for a borough's month, so what is carried over never stands beside figures that were supplied for the wanted wards.
@@ -19,7 +19,7 @@ WHERE NOT EXISTS (SELECT 1 FROM brought AS o WHERE o.batch_id = s.batch_id AND o
 
 CREATE TEMP TABLE offence_apportioned AS
 SELECT
-    c.month, b.to_area_key AS area_key, c.offence_key, c.offence_as_supplied, i.source_code, c.batch_id,
+    c.month, b.to_area_key AS area_key, c.offence_key, c.offence_as_supplied, r.source_key, c.batch_id,
     sum(c.count)::BIGINT AS count,
     sum(c.count * b.weight) / sum(c.count) AS weight,
     'apportioned'::basis_enum AS geography_basis,
@@ -29,5 +29,6 @@ SELECT
 FROM offence_cell AS c
 JOIN issue_bridge AS b ON b.batch_id = c.batch_id AND b.borough_code = c.borough_code AND b.from_area_key = c.area_key
 JOIN offence_issue AS i ON i.batch_id = c.batch_id AND i.borough_code = c.borough_code AND i.month = c.month AND i.verdict = 'accepted'
+JOIN dim_source AS r USING (source_code)
 WHERE c.offence_key IS NOT NULL
 GROUP BY ALL;

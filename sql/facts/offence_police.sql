@@ -1,15 +1,16 @@
 -- internal: Crimes of police.uk as rows of the fact offence, and what was received of them.
--- needs: police_issue
+-- needs: police_issue, source
 
 CREATE TEMP TABLE offence_police AS
 SELECT
-    r.month, coalesce(p.area_key, f.area_key) AS area_key, r.offence_key, r.label AS offence_as_supplied, 'police_uk' AS source_code, r.batch_id,
+    r.month, coalesce(p.area_key, f.area_key) AS area_key, r.offence_key, r.label AS offence_as_supplied, s.source_key, r.batch_id,
     count(*) AS count, 1.0::DOUBLE AS weight,
     coalesce(p.geography_basis, 'exact'::basis_enum) AS geography_basis,
     'exact'::status_enum AS status, NULL::VARCHAR AS reason,
     i.valid_from, i.valid_to
 FROM police_row AS r
 JOIN police_issue AS i USING (kind, delivery, force, month, borough_code, offence_key)
+JOIN dim_source AS s ON s.source_code = 'police_uk'
 LEFT JOIN place_area AS p ON p.place_id = r.place_id
 LEFT JOIN dim_area AS f ON NOT r.in_borough AND f.area_code = r.borough_code AND f.area_type = 'pseudo' AND f.borough_code = r.borough_code
 WHERE r.kind = 'crime'
