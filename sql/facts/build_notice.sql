@@ -1,5 +1,6 @@
--- internal: What the build noticed and a reader should know: months and deliveries that do not count, labels nobody knows.
--- needs: offence_cell, offence_issue, area
+-- internal: What the build noticed and a reader should know: months and deliveries that do not count, labels nobody knows,
+--   people of areas that are no members.
+-- needs: offence_cell, offence_issue, area, population_supplied
 
 CREATE TABLE build_notice AS
 WITH named AS (
@@ -36,4 +37,15 @@ FROM offence_cell AS c
 JOIN ledger.batch AS b USING (batch_id)
 WHERE c.offence_key IS NULL
 GROUP BY c.batch_id, c.offence_as_supplied
+UNION ALL
+SELECT
+    'unknown_area', p.batch_id, coalesce(p.area_type, 'other places'),
+    printf('%s: %d %s of it are no areas here, among them %s: their people are not served. %s',
+        any_value(b.file_name), count(DISTINCT p.area_code), CASE p.area_type WHEN 'ward' THEN 'wards' WHEN 'borough' THEN 'authorities' ELSE 'places' END,
+        min_by(p.area_name, p.area_code),
+        CASE p.area_type WHEN 'ward' THEN 'Load a lookup from wards to local authorities and build again.' ELSE 'Nothing needs to be done.' END)
+FROM population_supplied AS p
+JOIN ledger.batch AS b USING (batch_id)
+WHERE p.area_key IS NULL
+GROUP BY p.batch_id, p.area_type
 ORDER BY batch_id, code, subject;

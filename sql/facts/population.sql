@@ -1,55 +1,91 @@
 -- set: Population
 -- entity: PopulationCount
 -- root: population
--- grain: year x area x sex x age band x version
+-- grain: year x area x sex x residence type x age band x version, for each issue
 -- description: Usual residents, for rates. A rate must name the population that it uses: sources differ by several per cent.
 -- sensitive: no
 -- versioned: yes
--- key: AreaKey, Year, Sex, AgeBand, Version
--- not-additive-over: AreaType, SourceCode, BoundarySet, Sex, AgeBand, Version, Year
--- needs: macros, area, month, source
+-- key: Id
+-- not-additive-over: AreaType, SourceCode, BoundarySet, Sex, ResidenceType, AgeBand, Version, Year
+-- needs: macros, area, month, source, population_supplied, period_coverage
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
+-- column: Id            Int64   : Number of the row in this snapshot, in the order version, year, area.
 -- column: AreaKey       Int32   : Number of the area in this snapshot.
 -- column: Year          Int32   : Year that it is for.
 -- column: Month         Date    : First day of the month of the reference day.
--- column: Quarter       String from CalendarMonth.quarter : Financial quarter of the reference day.
--- column: FinancialYear String from CalendarMonth.financial_year : Financial year of the reference day.
+-- column: Quarter       String  : Financial quarter of the reference day.
+-- column: FinancialYear String  : Financial year of the reference day.
 -- column: PeriodType    String  : other: residents on a day.
 -- column: PeriodStart   Date    : Reference day.
 -- column: PeriodEnd     Date    : Reference day.
 -- column: AreaCode      String from Area.area_code : ONS code.
 -- column: AreaName      String from Area.area_name : Name of the area.
--- column: AreaType      String from Area.area_type : borough or ward.
+-- column: AreaType      String from Area.area_type : ward, borough or london.
 -- column: BoroughCode   String? from Area.borough_code : Code of the borough.
 -- column: BoroughName   String? from Area.borough_name : Name of the borough.
 -- column: BoundarySet   String? from Area.boundary_set : Boundary set of a ward.
+-- column: GeographyBasis String : exact as supplied by area; best_fit where LSOAs were put into wards whole.
 -- column: Sex           String  : all, female or male.
--- column: AgeBand       String  : all, or a band such as 16-24.
--- column: Version       String  : Which population it is, such as Census 2021.
+-- column: ResidenceType String  : all, household, or communal for communal establishments.
+-- column: AgeBand       String  : all, a single year such as 37, or a band such as 16-24 or 65+. Bands overlap.
+-- column: Version       String  : Which population it is, such as Census 2021 or ONS mid-2020. Versions are never mixed.
 -- column: Basis         String  : How the number was made from the publisher's table.
 -- column: Count         Int64 additive : Usual residents.
--- column: Status        String  : published.
+-- column: Status        String  : published; estimated for projections.
 -- column: Reason        String? : Why the value is null or not exact.
--- column: SourceCode    String from Source.source_code : census_2021.
+-- column: SourceCode    String from Source.source_code : Series, such as census_2021, ons_population or gla_population.
+-- column: BatchId       Int32?  : The batch that it was read from; null for our own reference table.
+
+-- Of several ways to a number, what the publisher gives comes before what is added up. Our own table holds sums of residence types: it
+-- stands where no file brings those, before sums of other tables, which the publisher has protected otherwise.
+CREATE TEMP TABLE population_row AS
+WITH cell AS (
+    SELECT
+        area_key, reference_day, sex, residence_type, age_band, count, version, basis, geography_basis, estimated,
+        source_code, batch_id, issued, sha256, way
+    FROM population_summed
+    WHERE area_key IS NOT NULL
+    UNION ALL BY NAME
+    SELECT
+        a.area_key, p.reference_date::DATE AS reference_day, p.sex, 'all' AS residence_type, p.age_band, p.count::BIGINT AS count, p.version, p.basis,
+        'exact' AS geography_basis, false AS estimated, 'census_2021' AS source_code, NULL AS batch_id, p.issued::DATE AS issued, '' AS sha256, 3 AS way
+    FROM seed_csv('reference/population.csv') AS p
+    JOIN dim_area AS a ON a.area_code = p.area_code AND a.area_type IN ('ward', 'borough') AND a.verified),
+ranked AS (
+    SELECT *,
+        min(issued) OVER (
+            PARTITION BY source_code, version, area_key, reference_day, sex, residence_type, age_band
+            ORDER BY way, issued DESC, sha256 DESC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS superseded
+    FROM cell)
+SELECT *, issued AS valid_from, coalesce(superseded, DATE '9999-12-31') AS valid_to
+FROM ranked
+WHERE superseded IS NULL OR superseded > issued;
 
 CREATE TABLE fact_population AS
 SELECT
-    a.area_key,
-    p.year::INTEGER AS year,
-    date_trunc('month', p.reference_date::DATE)::DATE AS month,
+    row_number() OVER (ORDER BY p.valid_to < DATE '9999-12-31', p.version, p.reference_day, p.area_key, p.sex, p.residence_type, p.age_band, p.source_code, p.valid_from, p.batch_id) AS id,
+    p.area_key,
+    year(p.reference_day)::INTEGER AS year,
+    date_trunc('month', p.reference_day)::DATE AS month,
+    financial_quarter(p.reference_day) AS quarter,
+    financial_year(p.reference_day) AS financial_year,
     'other' AS period_type,
-    p.reference_date::DATE AS period_start,
-    p.reference_date::DATE AS period_end,
-    p.sex, p.age_band, p.version, p.basis,
-    p.count::BIGINT AS count,
-    'published'::status_enum AS status,
+    p.reference_day AS period_start,
+    p.reference_day AS period_end,
+    p.geography_basis,
+    p.sex, p.residence_type, p.age_band, p.version, p.basis, p.count,
+    (CASE WHEN p.estimated THEN 'estimated' ELSE 'published' END)::status_enum AS status,
     NULL::VARCHAR AS reason,
     s.source_key,
-    p.issued::DATE AS valid_from,
-    DATE '9999-12-31' AS valid_to
-FROM seed_csv('reference/population.csv') AS p
-JOIN dim_area AS a ON a.area_code = p.area_code AND a.verified
-JOIN dim_source AS s ON s.source_code = 'census_2021'
-ORDER BY a.area_key, year;
+    p.batch_id,
+    p.valid_from, p.valid_to
+FROM population_row AS p
+JOIN dim_source AS s USING (source_code)
+ORDER BY id;
+
+INSERT INTO batch_served SELECT DISTINCT batch_id FROM population_row WHERE valid_to = DATE '9999-12-31' AND batch_id IS NOT NULL;
+
+CREATE TABLE coverage_population AS FROM period_coverage('fact_population');

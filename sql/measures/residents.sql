@@ -1,0 +1,17 @@
+-- measure: Residents
+-- label: Usual residents
+-- description: People who usually live in the area, of one version of the population, one sex, residence type and age band.
+-- unit: people
+-- multiplier: 1
+-- fact: population
+-- type: Int64
+-- additive: area
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, london
+-- version: 1
+-- source: Office for National Statistics, Census 2021 and mid-year estimates; Greater London Authority, projections
+-- caveat: Versions differ by several per cent: a rate keeps the version that it was made with.
+-- caveat: Census tables are protected by the publisher, so that parts may not add up exactly.
+
+sum("Count")::BIGINT
