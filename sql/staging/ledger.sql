@@ -1,6 +1,7 @@
--- relation: batch, batch_event, reject, notice, record_key_secret
--- grain: a loaded file; a step in its life; a refused value of a record; something noticed about a file; the secret that record
---   keys are made with, by its identifier, none before the first sensitive return
+-- relation: batch, batch_event, reject, rejected_record, batch_header, notice, record_key_secret
+-- grain: a loaded file; a step in its life; a refused value of a record; a refused record; a file with refused records;
+--   something noticed about a file; the secret that record keys are made with, by its identifier, none before the first
+--   sensitive return
 -- note: Rows of batch are never deleted and their numbers never used again. Nothing of a sensitive batch, not even its
 --   name or how many rows it has, goes into an open snapshot.
 
@@ -58,3 +59,27 @@ CREATE TABLE IF NOT EXISTS notice (
 CREATE TABLE IF NOT EXISTS record_key_secret (
     identifier VARCHAR NOT NULL
 );
+
+-- A refused record as it is in its file, its fields as a JSON array; null where it is too long to be kept, or about a person.
+-- closed_at is when a mended version of it was taken in: the reasons in reject stay as they were.
+CREATE TABLE IF NOT EXISTS rejected_record (
+    batch_id  INTEGER NOT NULL,
+    line      INTEGER NOT NULL,
+    record    VARCHAR,
+    closed_at TIMESTAMPTZ
+);
+
+-- What refused records are mended with: the column names of their file as a JSON array, and the vocabulary that it speaks.
+CREATE TABLE IF NOT EXISTS batch_header (
+    batch_id   INTEGER NOT NULL,
+    names      VARCHAR NOT NULL,
+    vocabulary VARCHAR
+);
+
+-- Refusals that are still open, with their place in the order in which they were found.
+CREATE OR REPLACE VIEW open_reject AS
+SELECT *, rowid AS place
+FROM reject
+WHERE NOT EXISTS (
+    FROM rejected_record AS r
+    WHERE r.batch_id = reject.batch_id AND r.line = reject.line AND r.closed_at IS NOT NULL);

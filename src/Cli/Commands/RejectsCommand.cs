@@ -45,13 +45,13 @@ internal static class RejectsCommand
     {
         var batch = BatchOption();
         var file = new Option<string?>("--out") { Description = "File to write; standard output without it", HelpName = "FILE" };
-        var command = new Command("export", "All rejected rows as CSV") { batch, file };
+        var command = new Command("export", "All rejected rows as CSV, with the columns of their file: mend them there and load it") { batch, file };
         command.SetAction(parsed =>
         {
             using var ledger = Ledger.Open(session.OpenHome());
             using var destination = parsed.GetValue(file) is { } path ? File.Create(path) : session.OpenData();
             var rows = ledger.ExportRejects(destination, parsed.GetValue(batch));
-            session.Error.WriteLine($"{Formats.Number(rows)} rejected rows written.");
+            session.Error.WriteLine($"{Formats.Number(rows)} rejected rows written. Mend the values, leave batch_id and line as they are, and 'warehouse load' the file: what is good then joins its batch.");
             return ExitCode.Done;
         });
         return command;

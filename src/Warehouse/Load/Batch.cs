@@ -63,7 +63,7 @@ public enum BatchState
 /// <param name="BatchId">The batch.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Who">Who.</param>
-/// <param name="Action">What: <c>loaded</c>, <c>held</c>, <c>accepted</c>, <c>withdrawn</c>, <c>reloaded</c>.</param>
+/// <param name="Action">What: <c>loaded</c>, <c>held</c>, <c>accepted</c>, <c>withdrawn</c>, <c>reloaded</c>, <c>mended</c>.</param>
 /// <param name="Reason">Why.</param>
 public sealed record BatchEvent(int BatchId, DateTimeOffset At, string Who, string Action, string? Reason);
 
@@ -78,11 +78,11 @@ public sealed record BatchEvent(int BatchId, DateTimeOffset At, string Who, stri
 public sealed record Reject(int BatchId, string FileName, int Line, string? ColumnName, string? Value, string Code, string Reason)
 {
     private const string Select =
-        "SELECT batch_id AS BatchId, file_name AS FileName, line AS Line, column_name AS ColumnName, value AS Value, code AS Code, reason AS Reason FROM reject";
+        "SELECT batch_id AS BatchId, file_name AS FileName, line AS Line, column_name AS ColumnName, value AS Value, code AS Code, reason AS Reason FROM open_reject AS reject";
 
-    // By batch and line, as they are read.
+    // Those that are open, by batch and line, as they are read.
     internal static IEnumerable<Reject> Query(DuckDBConnection connection, int? batchId, int limit = int.MaxValue) => connection.Query<Reject>(
-        Select + " WHERE $batchId IS NULL OR batch_id = $batchId ORDER BY batch_id, line, rowid LIMIT $limit",
+        Select + " WHERE $batchId IS NULL OR batch_id = $batchId ORDER BY batch_id, line, place LIMIT $limit",
         new { batchId, limit },
         buffered: false);
 }

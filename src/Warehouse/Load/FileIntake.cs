@@ -1,4 +1,5 @@
 using Warehouse.Load.Layouts;
+using Warehouse.Load.Mending;
 using Warehouse.Load.Reading;
 
 namespace Warehouse.Load;
@@ -7,7 +8,7 @@ namespace Warehouse.Load;
 /// Takes what is found on disk: of a file its table, of a workbook each sheet that a layout knows, of an archive each member. What is wrong
 /// with one does not stop the others.
 /// </summary>
-internal sealed class FileIntake(Intake intake, IReadOnlyList<Layout> layouts, string temporaryFolder, CancellationToken cancellationToken)
+internal sealed class FileIntake(Intake intake, MendedIntake mended, IReadOnlyList<Layout> layouts, string temporaryFolder, CancellationToken cancellationToken)
 {
     /// <summary>Loads a file.</summary>
     public IReadOnlyList<FileReport> Load(FoundFile file)
@@ -36,12 +37,17 @@ internal sealed class FileIntake(Intake intake, IReadOnlyList<Layout> layouts, s
         {
             Container.Archive => new ArchiveIntake(this, temporaryFolder, cancellationToken).Load(file),
             Container.Workbook => TakeSheets(file),
-            var container => [TakeTable(file, new TableSource(file.Path, container))],
+            var container => TakeTable(file, new TableSource(file.Path, container)),
         };
     }
 
-    private FileReport TakeTable(FoundFile file, TableSource table) =>
-        TakeTable(file, table, Recognition.Recognise(table.ReadHeader(), layouts));
+    private IReadOnlyList<FileReport> TakeTable(FoundFile file, TableSource table)
+    {
+        var header = table.ReadHeader();
+        return MendedHeader.Is(header) && table.Container == Container.Csv
+            ? mended.Take(file, table)
+            : [TakeTable(file, table, Recognition.Recognise(header, layouts))];
+    }
 
     private FileReport TakeTable(FoundFile file, TableSource table, LayoutBinding binding)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Dapper;
 using Warehouse.Load.Keys;
 using Warehouse.Load.Layouts;
+using Warehouse.Load.Mending;
 using Warehouse.Load.Reading;
 using Warehouse.Load.Returns;
 using Warehouse.Load.Staging;
@@ -94,6 +95,7 @@ internal sealed class Intake(WarehouseHome home, Ledger ledger, RecordKeySecret 
     {
         foreach (var table in layout.Tables.AddRange("reject", "notice", "batch"))
             ledger.Connection.Execute($"DELETE FROM {ReferenceTables.Quote(table)} WHERE batch_id = $BatchId", new { known.BatchId });
+        RejectedRecords.Forget(ledger.Connection, known.BatchId);
     }
 
     private Batch Describe(FoundFile file, LayoutBinding binding, FileSurvey survey, StagedBatch staged, int batchId)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using Dapper;
 using DuckDb;
 using Warehouse.Load.Layouts;
+using Warehouse.Load.Mending;
 using Warehouse.Load.Staging;
 using Warehouse.Snapshots;
 
@@ -66,24 +66,15 @@ public sealed partial class Ledger : IDisposable
     public IReadOnlyList<Notice> Notices(int batchId) =>
         [.. Connection.Query<Notice>("SELECT batch_id AS BatchId, code AS Code, subject AS Subject, message AS Message FROM notice WHERE batch_id = $batchId ORDER BY rowid", new { batchId })];
 
-    /// <summary>Rejected rows by batch and line, of one batch or of all.</summary>
+    /// <summary>Rejected rows that nobody has mended yet, by batch and line, of one batch or of all.</summary>
     public IEnumerable<Reject> Rejects(int? batchId = null) => Reject.Query(Connection, batchId);
 
-    /// <summary>Writes rejected rows as CSV. Values that a spreadsheet would take for a formula are disarmed.</summary>
+    /// <summary>
+    /// Writes rejected rows as CSV, to be mended and loaded again: with the columns of their file, and before them batch, line and reasons.
+    /// Text that a spreadsheet would take for a formula is disarmed.
+    /// </summary>
     /// <returns>How many rows were written.</returns>
-    public long ExportRejects(Stream destination, int? batchId = null)
-    {
-        using var csv = CsvWriter.Create(destination, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
-        csv.WriteHeader("batch_id", "file_name", "line", "column_name", "value", "code", "reason");
-        var rows = 0L;
-        foreach (var reject in Rejects(batchId))
-        {
-            csv.WriteRecord(Text(reject.BatchId), reject.FileName, Text(reject.Line), reject.ColumnName ?? "", reject.Value ?? "", reject.Code, reject.Reason);
-            rows++;
-        }
-
-        return rows;
-    }
+    public long ExportRejects(Stream destination, int? batchId = null) => RejectExport.Write(Connection, destination, batchId);
 
     /// <summary>Makes a held or withdrawn batch current: somebody has looked at it and answers for it.</summary>
     /// <exception cref="BatchStateException">There is no such batch, or it is current already.</exception>
@@ -162,8 +153,6 @@ public sealed partial class Ledger : IDisposable
 
     private static int? ProcessIn(string message) =>
         ProcessPattern().Match(message) is { Success: true } match ? int.Parse(match.Groups["process"].ValueSpan, CultureInfo.InvariantCulture) : null;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\(PID (?<process>\d+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProcessPattern();

@@ -121,6 +121,46 @@ internal static class LoadMessages
     public static string MissingMonths(IReadOnlyCollection<DateOnly> months) =>
         Invariant($"Between its first and last month it has no column for {string.Join(", ", months.Take(6).Select(m => m.ToString("yyyy-MM", CultureInfo.InvariantCulture)))}{(months.Count > 6 ? $" and {months.Count - 6} more" : "")}.");
 
+    public static FileRefusedException MendedRowWithoutPlace(int line, string raw) =>
+        new("mended_row_without_place", Invariant($"Line {line} has no number of a batch and line before it ('{raw}'). Leave the columns batch_id and line as they were exported."));
+
+    public static FileRefusedException MendedHeaderTwice(int batchId, int line) =>
+        new("mended_header", Invariant($"From line {line} on, rows of batch {batchId} stand under other column names than before. Leave the header as it was exported."));
+
+    public static FileRefusedException MendedTwice(int batchId, int rejected, int line) =>
+        new("mended_twice", Invariant($"Line {line}: line {rejected} of batch {batchId} comes twice. Keep one of them."));
+
+    public static FileRefusedException NothingMended() =>
+        new("header_only", "It has the header of an export of rejected rows and no row under it.");
+
+    public static FileRefusedException MendedUnknownBatch(int batchId) =>
+        new("no_such_batch", Invariant($"It brings mended rows of batch {batchId}, and there is none in this warehouse. Was it exported from another one?"));
+
+    public static FileRefusedException MendedWithdrawn(Batch batch) =>
+        new("withdrawn", Invariant($"It brings mended rows of batch {batch.BatchId} ({batch.FileName}), which is withdrawn. To bring it back first: warehouse batch accept {batch.BatchId}."));
+
+    public static FileRefusedException MendedReturn(Batch batch) =>
+        new("mended_return", Invariant($"Batch {batch.BatchId} is a return. Mend the rows in the return itself and load it again whole: it takes the place of the one before."));
+
+    public static FileRefusedException LayoutGone(Batch batch) =>
+        new("layout_gone", Invariant($"Batch {batch.BatchId} has the layout '{batch.Layout}', which this version does not know."));
+
+    public static FileRefusedException MendedInWorkbook() =>
+        new("mended_workbook", "These are mended rejects in a workbook. Save the sheet as CSV (UTF-8) and load that.");
+
+    public static string MendedBefore(Batch batch) =>
+        Invariant($"None of these rows of batch {batch.BatchId} ({batch.FileName}) is rejected any more. Nothing has changed.");
+
+    public static string MendedEvent(int closed, int open, string fileName) =>
+        Invariant($"{closed:#,0} rejected rows mended by {fileName}{(open > 0 ? Invariant($", {open:#,0} of them still rejected") : "")}");
+
+    public static string Mended(Batch batch, int closed, int open, bool dryRun)
+    {
+        var still = open > 0 ? Invariant($" {open:#,0} are still rejected, for the reasons that follow.") : "";
+        var left = batch.RowsRejected > open ? Invariant($" {batch.RowsRejected - open:#,0} more rows of the batch wait to be mended.") : "";
+        return Invariant($"{(dryRun ? "Would be mended" : "Mended")}: {closed:#,0} rejected rows of batch {batch.BatchId} ({batch.FileName}) are part of it now.{still}{left}");
+    }
+
     public static string AlreadyKnown(Batch known, DateOnly? issued)
     {
         var state = known.State switch

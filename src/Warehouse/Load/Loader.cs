@@ -1,6 +1,7 @@
 using DuckDb;
 using Warehouse.Load.Keys;
 using Warehouse.Load.Layouts;
+using Warehouse.Load.Mending;
 using Warehouse.Snapshots;
 
 namespace Warehouse.Load;
@@ -43,7 +44,12 @@ public sealed class Loader
         try
         {
             using var ledger = Ledger.Open(_home, _files, _layouts, TimeSpan.FromSeconds(5), _clock);
-            var reading = new FileIntake(new Intake(_home, ledger, _secret, options, progress, cancellationToken), _layouts, _home.TemporaryFolder, cancellationToken);
+            var reading = new FileIntake(
+                new Intake(_home, ledger, _secret, options, progress, cancellationToken),
+                new MendedIntake(ledger, _layouts, options, progress, cancellationToken),
+                _layouts,
+                _home.TemporaryFolder,
+                cancellationToken);
             return new LoadReport([.. FileList.Expand(paths).SelectMany(f => reading.Load(f))], options.DryRun);
         }
         catch (DuckDBException e) when (EngineFailure.IsOfDisk(e))

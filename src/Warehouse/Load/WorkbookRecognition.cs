@@ -1,4 +1,5 @@
 using Warehouse.Load.Layouts;
+using Warehouse.Load.Mending;
 using Warehouse.Load.Reading;
 
 namespace Warehouse.Load;
@@ -17,6 +18,8 @@ internal static class WorkbookRecognition
         FileRefusedException? refusal = null;
         foreach (var (row, header) in SheetRecords.FirstRows(book, sheet))
         {
+            if (MendedHeader.Is(header))
+                throw LoadMessages.MendedInWorkbook();
             try
             {
                 return new SheetRecognition(sheet, row, Recognition.Recognise(header, layouts), null);

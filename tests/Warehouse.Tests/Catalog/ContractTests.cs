@@ -34,6 +34,7 @@ public sealed class ContractTests
                 "PublishedFigures",
                 "Quarters",
                 "RecordedOffences",
+                "Rejects",
                 "SeriesBreaks",
                 "ServiceActivity",
                 "Sources",

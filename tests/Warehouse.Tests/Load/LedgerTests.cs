@@ -119,8 +119,8 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal(1, ledger.ExportRejects(file));
 
         var lines = Encoding.UTF8.GetString(file.ToArray()).Split("\r\n");
-        Assert.Equal("batch_id,file_name,line,column_name,value,code,reason", lines[0]);
-        Assert.StartsWith("1,file.csv,6,202209,\"'=1+2\",not_a_number,", lines[1], StringComparison.Ordinal);
+        Assert.Equal("batch_id,line,reason,MajorText,MinorText,LookUp_BoroughName,202209", lines[0]);
+        Assert.Equal("1,6,202209 '=1+2': A whole number is expected here. Mend the row and load the file again.,Theft,\"Shop, lifting\",Brent,'=1+2", lines[1]);
     }
 
     [Fact]

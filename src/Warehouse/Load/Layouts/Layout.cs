@@ -47,6 +47,9 @@ internal abstract class Layout
     /// <summary>A quoted value may hold line breaks. Where it may not, a quote that is never closed costs one row and not the rest of the file.</summary>
     public virtual bool LineBreaksInQuotes => false;
 
+    /// <summary>Two rows that say the same are two cases. Where they are not, a mended row that repeats another is refused.</summary>
+    public virtual bool RowsMayRepeat => false;
+
     /// <summary>Tables of <c>seed/reference</c> that the layout's SQL reads, by file stem.</summary>
     public virtual ImmutableArray<string> References => [];
 

@@ -12,6 +12,7 @@ internal sealed class PoliceUkCrimesApiLayout : Layout
     public override string Title => "Street-level crime, data.police.uk API";
     public override string SourceCode => "police_uk";
     public override string Stem => "street_crime";
+    public override bool RowsMayRepeat => true;
 
     public override ImmutableArray<LayoutColumn> Columns { get; } =
     [

@@ -9,6 +9,7 @@ internal sealed class PoliceUkOutcomesLayout : Layout
     public override string Title => "Outcomes of crimes, data.police.uk";
     public override string SourceCode => "police_uk_outcomes";
     public override string Stem => "crime_outcome";
+    public override bool RowsMayRepeat => true;
 
     public override ImmutableArray<LayoutColumn> Columns { get; } =
     [

@@ -13,6 +13,7 @@ internal sealed class PoliceUkStopAndSearchLayout : Layout
     public override string SourceCode => "police_uk_stop_search";
     public override string Stem => "stop_search";
     public override string MonthsFrom => "stopped_at";
+    public override bool RowsMayRepeat => true;
 
     public override ImmutableArray<LayoutColumn> Columns { get; } =
     [

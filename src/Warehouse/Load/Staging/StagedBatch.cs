@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Dapper;
 using DuckDb;
 using Warehouse.Load.Layouts;
+using Warehouse.Load.Mending;
 using Warehouse.Load.Reading;
 using Warehouse.Load.Returns;
 
@@ -43,14 +44,45 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
     public void Stage(TableSource table, string shown, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         ReferenceTables.Bring(connection, sql, binding.Layout.References);
-        Read(table, shown, survey, progress, cancellationToken);
+        Read(() => table.Open(survey.Encoding, binding.Layout.LineBreaksInQuotes), shown, survey, progress, cancellationToken);
         Judge();
         SetVariable("batch_id", batchId);
         SetVariable("file_name", fileName);
         SetVariable("layout", binding.Layout.Name);
         SetVariable("issued", stamp?.Issued.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         SetVariable("sha256", survey.Sha256);
-        SetVariable("vocabulary", binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null);
+        var vocabulary = binding.Layout.Vocabulary is { } name ? connection.ExecuteScalar<string?>(sql.Vocabulary(name)) : null;
+        Conform(vocabulary, shown, survey, progress);
+        Count();
+        if (stamp is not null)
+            JudgeReturn();
+        else if (RowsRejected > 0 && !binding.Layout.Sensitive)
+            Keep(table.Open(survey.Encoding, binding.Layout.LineBreaksInQuotes), vocabulary);
+    }
+
+    /// <summary>Stages mended records of a batch beside those that it has. What only a whole file can tell is known already.</summary>
+    /// <param name="open">Opens the records.</param>
+    /// <param name="vocabulary">What the batch's file speaks.</param>
+    /// <param name="shown">Path of the mended file, for those who are told of progress.</param>
+    /// <param name="survey">What is known of its bytes.</param>
+    /// <param name="progress">Told bytes and rows now and then.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    public void Mend(Func<IRecords> open, string? vocabulary, string shown, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        ReferenceTables.Bring(connection, sql, binding.Layout.References);
+        Read(open, shown, survey, progress, cancellationToken);
+        SetVariable("batch_id", batchId);
+        SetVariable("file_name", fileName);
+        SetVariable("layout", binding.Layout.Name);
+        Conform(vocabulary, shown, survey, progress);
+        _findings.Clear();
+    }
+
+    public void Dispose() => _rejects.Dispose();
+
+    private void Conform(string? vocabulary, string shown, FileSurvey survey, IProgress<LoadProgress>? progress)
+    {
+        SetVariable("vocabulary", vocabulary);
         (FirstMonth, LastMonth) = Months();
         if (FirstMonth is null && stamp?.NilMonths is { } nil)
             (FirstMonth, LastMonth) = nil;
@@ -61,12 +93,13 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
         foreach (var script in binding.Layout.Scripts)
             connection.Execute(sql.Layout(script));
         IncomingTable.Drop(connection);
-        Count();
-        if (stamp is not null)
-            JudgeReturn();
     }
 
-    public void Dispose() => _rejects.Dispose();
+    private void Keep(IRecords records, string? vocabulary)
+    {
+        using (records)
+            RejectedRecords.Keep(connection, records, batchId, vocabulary);
+    }
 
     // A return replaces the one before it: with most of its rows refused by the checks it would take away more than it brings.
     private void JudgeReturn()
@@ -86,10 +119,10 @@ internal sealed class StagedBatch(DuckDBConnection connection, SqlFiles sql, Lay
 
     private string Relation => ReferenceTables.Quote("staged_" + binding.Layout.Stem);
 
-    private void Read(TableSource table, string shown, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    private void Read(Func<IRecords> open, string shown, FileSurvey survey, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new LoadProgress(shown, 0, survey.Bytes, 0, LoadStep.Reading));
-        using var records = table.Open(survey.Encoding, binding.Layout.LineBreaksInQuotes);
+        using var records = open();
         using var incoming = new IncomingTable(connection, binding, records.Header, stamp);
         var row = new RowReader(records, binding);
         while (row.Read())
