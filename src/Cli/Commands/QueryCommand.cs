@@ -39,6 +39,7 @@ internal static class QueryCommand
             var statement = Compile(lease.Snapshot, parsed.GetRequiredValue(text), parsed.GetValue(role), parsed.GetValue(asOf));
             await using var result = await lease.Snapshot.QueryAsync(statement, cancellation);
             await WriteAsync(session, result, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format), cancellation);
+            await WriteBreaksAsync(session, statement, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format));
             if (lease.Snapshot.Catalogue.Synthetic)
                 await session.Error.WriteLineAsync("Synthetic data: none of these numbers happened.");
             return ExitCode.Done;
@@ -52,6 +53,14 @@ internal static class QueryCommand
         if (asOf is not null && query.AsOf is not null && asOf != query.AsOf)
             throw new CommandException($"The query says asOf={Formats.Day(query.AsOf)} and the option --as-of {Formats.Day(asOf)}: leave one of them out.");
         return Compiler.Compile(query.Tree, snapshot.Catalogue, role, asOf ?? query.AsOf);
+    }
+
+    // Under the table for a person; rows for a program stay as they are, so there it goes to the error stream.
+    private static async Task WriteBreaksAsync(Session session, Statement statement, QueryFormat format)
+    {
+        var stream = format is QueryFormat.Table ? session.Output : session.Error;
+        foreach (var found in statement.Breaks)
+            await stream.WriteLineAsync($"Break on {Formats.Day(found.Date)} ({found.Kind}): {found.Text}");
     }
 
     private static Task WriteAsync(Session session, QueryResult result, QueryFormat format, CancellationToken cancellation) => format switch

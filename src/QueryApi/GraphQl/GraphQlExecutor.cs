@@ -64,7 +64,7 @@ internal sealed class GraphQlExecutor(Snapshot snapshot, TimeSpan limit)
                 errors.Add(error);
             }
 
-            roots.Add(new RootValue(plan.Field.ResponseName, error is null ? buffer : null));
+            roots.Add(new RootValue(plan.Field.ResponseName, error is null ? buffer : null) { Breaks = error is null ? plan.Breaks : [] });
         }
 
         return new GraphQlReply(errors.ToImmutable(), roots.ToImmutable(), snapshot.Number, snapshot.Catalogue.Synthetic);

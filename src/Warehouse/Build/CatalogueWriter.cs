@@ -18,7 +18,10 @@ internal static class CatalogueWriter
             builtAt,
             synthetic,
             [.. relations.Select(r => r.Sensitive ? r : r with { Grains = GrainReader.Read(database, r, relations), NumberedRows = NumberedRows(database, r) })],
-            [.. plan.Measures.Select(m => m.Measure)]);
+            [.. plan.Measures.Select(m => m.Measure)])
+        {
+            Breaks = BreakReader.Read(database, relations),
+        };
         database.Execute("CREATE TABLE catalogue (json VARCHAR)");
         database.Execute("INSERT INTO catalogue VALUES (?)", CatalogueJson.Write(catalogue));
         return catalogue;

@@ -18,6 +18,9 @@ public sealed record Catalogue(
     ImmutableArray<Relation> Relations,
     ImmutableArray<Measure> Measures)
 {
+    /// <summary>Breaks in the series of facts, by date.</summary>
+    public ImmutableArray<FactBreak> Breaks { get; init; } = [];
+
     /// <summary>The relation that is served as the entity set <paramref name="setName"/>, or null. OData names are case-sensitive.</summary>
     public Relation? FindSet(string setName) => Relations.FirstOrDefault(r => r.SetName == setName);
 

@@ -5,8 +5,9 @@ using Warehouse.Query;
 namespace Warehouse.Disclosure;
 
 /// <summary>
-/// The one place where protected facts are protected. Until the protected aggregate exists every use of a sensitive relation
-/// or measure is denied, whoever asks and in whatever position: rows, filter, order, group, count or navigation.
+/// The one place where protected facts are protected. Until the protected aggregate exists the total of a sensitive relation is null with
+/// status denied, and every other use of a sensitive relation or measure is refused, whoever asks and in whatever position: rows,
+/// filter, order, group, count or navigation.
 /// </summary>
 internal static class DisclosurePass
 {
@@ -14,8 +15,28 @@ internal static class DisclosurePass
     public static QueryTree Apply(QueryTree tree, Catalogue catalogue, Role role)
     {
         var source = FlatColumn.SourceOf(tree, catalogue);
+        if (source.Sensitive && Withheld(tree, catalogue) is { } total)
+        {
+            return total;
+        }
+
         return SensitiveName(tree, source, catalogue) is { } name ? throw QueryErrors.Denied(name, role.ToString().ToLowerInvariant()) : tree;
     }
+
+    // The total of everything is answered, so that a report can show that there is a number and that it is withheld: the answer depends
+    // on the question alone. Null where more than that is asked.
+    private static QueryTree? Withheld(QueryTree tree, Catalogue catalogue) => tree switch
+    {
+        QueryTree.Page or QueryTree.OrderBy or QueryTree.Select =>
+            Withheld(QueryTreeInput.Of(tree)!, catalogue) is { } total ? QueryTreeInput.Map(tree, _ => total) : null,
+        QueryTree.GroupBy { Keys.IsEmpty: true, Input: QueryTree.From } groupBy when groupBy.Aggregates.All(a => HasStatus(a, groupBy, catalogue)) =>
+            new QueryTree.Denied(groupBy),
+        _ => null,
+    };
+
+    // A number of rows has no status that could say that it is withheld.
+    private static bool HasStatus(Aggregate aggregate, QueryTree.GroupBy groupBy, Catalogue catalogue) =>
+        AggregateTypes.ColumnOf(aggregate, Scope.Of(groupBy.Input, catalogue), catalogue).HasStatus;
 
     private static string? SensitiveName(QueryTree tree, Relation source, Catalogue catalogue)
     {

@@ -12,15 +12,19 @@ internal static class GrainValues
         return at >= 0 ? KnownValue.Parse(grain.Values[at], fact.FindColumn(column)!.Type) : OfMonths(column, grain);
     }
 
-    private static KnownValue? OfMonths(string column, Grain grain) => (grain.FirstMonth, grain.LastMonth) is not ({ } first, { } last)
-        ? null
-        : column switch
-        {
-            "Month" => new KnownValue(first, last),
-            "Quarter" => new KnownValue(Quarter(first), Quarter(last)),
-            "FinancialYear" => new KnownValue(FinancialYear(first), FinancialYear(last)),
-            _ => null,
-        };
+    /// <summary>What is known of the rows of one month.</summary>
+    public static Func<string, KnownValue?> OfMonth(DateOnly month) => column => OfMonths(column, month, month);
+
+    private static KnownValue? OfMonths(string column, Grain grain) =>
+        (grain.FirstMonth, grain.LastMonth) is ({ } first, { } last) ? OfMonths(column, first, last) : null;
+
+    private static KnownValue? OfMonths(string column, DateOnly first, DateOnly last) => column switch
+    {
+        "Month" => new KnownValue(first, last),
+        "Quarter" => new KnownValue(Quarter(first), Quarter(last)),
+        "FinancialYear" => new KnownValue(FinancialYear(first), FinancialYear(last)),
+        _ => null,
+    };
 
     // As the macros financial_year and financial_quarter of sql/dimensions/macros.sql write them.
     private static string FinancialYear(DateOnly month)

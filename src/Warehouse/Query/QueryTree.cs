@@ -37,6 +37,9 @@ public abstract record QueryTree
     /// <summary>One row with one column, <c>Count</c>: how many rows the input has.</summary>
     public sealed record Count(QueryTree Input) : QueryTree;
 
+    /// <summary>The one row of a total that is withheld; nothing of its input is read. Made by the disclosure pass only.</summary>
+    internal sealed record Denied(GroupBy Input) : QueryTree;
+
     /// <summary>Groups whose values are set against what has been received; made by the status pass only.</summary>
     internal sealed record WithStatus(GroupBy Input, CoverageTest? Coverage) : QueryTree;
 }

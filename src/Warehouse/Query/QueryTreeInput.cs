@@ -15,6 +15,7 @@ internal static class QueryTreeInput
         QueryTree.Select select => select.Input,
         QueryTree.Page page => page.Input,
         QueryTree.Count count => count.Input,
+        QueryTree.Denied denied => denied.Input,
         QueryTree.WithStatus status => status.Input,
         _ => throw new UnreachableException(tree.GetType().Name),
     };
@@ -38,6 +39,7 @@ internal static class QueryTreeInput
         QueryTree.Select select => select with { Input = map(select.Input) },
         QueryTree.Page page => page with { Input = map(page.Input) },
         QueryTree.Count count => count with { Input = map(count.Input) },
+        QueryTree.Denied denied => new QueryTree.Denied((QueryTree.GroupBy)map(denied.Input)),
         QueryTree.WithStatus status => status with { Input = (QueryTree.GroupBy)map(status.Input) },
         _ => throw new UnreachableException(tree.GetType().Name),
     };

@@ -19,6 +19,7 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
         QueryTree.OrderBy orderBy => Of(orderBy.Input, catalogue),
         QueryTree.Page page => Of(page.Input, catalogue),
         QueryTree.WithStatus status => Of(status.Input, catalogue),
+        QueryTree.Denied denied => Of(denied.Input, catalogue),
         QueryTree.GroupBy groupBy => OfGroups(groupBy, Of(groupBy.Input, catalogue), catalogue),
         QueryTree.Select select => Of(select.Input, catalogue).Narrow(select.Columns, catalogue),
         QueryTree.Count => new Scope("$count", [new ScopeColumn(new ColumnPath(null, "Count"), ColumnType.Int64, Nullable: false, Additive: true, Hidden: false)], [], null),

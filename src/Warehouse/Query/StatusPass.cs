@@ -13,6 +13,11 @@ internal static class StatusPass
     /// <summary>The tree in which every group carries the status of its values.</summary>
     public static QueryTree Apply(QueryTree tree, Catalogue catalogue)
     {
+        if (tree is QueryTree.Denied)
+        {
+            return tree;
+        }
+
         var mapped = QueryTreeInput.Map(tree, input => Apply(input, catalogue));
         return mapped is QueryTree.GroupBy groupBy ? WithStatus(groupBy, catalogue) : mapped;
     }

@@ -20,7 +20,11 @@ public static class Compiler
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(catalogue);
         var passed = Passes(tree, catalogue, role, asOf);
-        return Print(passed, catalogue) with { Ranges = KeyRanges.Of(tree, passed, catalogue, slice => Print(Passes(slice, catalogue, role, asOf), catalogue)) };
+        return Print(passed, catalogue) with
+        {
+            Breaks = BreakFinder.Of(passed, catalogue),
+            Ranges = KeyRanges.Of(tree, passed, catalogue, slice => Print(Passes(slice, catalogue, role, asOf), catalogue)),
+        };
     }
 
     private static QueryTree Passes(QueryTree tree, Catalogue catalogue, Role role, DateOnly? asOf)

@@ -22,6 +22,7 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
         QueryTree.Select select => Build(select.Input),
         QueryTree.Page page => Page(page),
         QueryTree.WithStatus status => WithStatus(status),
+        QueryTree.Denied denied => Block(new DeniedRow(Scope.Of(denied.Input, catalogue))),
         _ => throw new UnreachableException(tree.GetType().Name),
     };
 

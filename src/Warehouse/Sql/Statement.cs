@@ -16,6 +16,9 @@ public sealed record Statement(string Text, ImmutableArray<object?> Parameters, 
     /// </summary>
     public ImmutableArray<ResultOrder> Order { get; init; } = [];
 
+    /// <summary>The breaks of the series that the result lies across: what is before one is not of the same kind as what is after it.</summary>
+    public ImmutableArray<FactBreak> Breaks { get; init; } = [];
+
     /// <summary>How to get the same rows a range at a time, where they are in the order of a key that numbers them and may be many.</summary>
     public KeyRanges? Ranges { get; init; }
 }

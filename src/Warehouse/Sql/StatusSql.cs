@@ -18,6 +18,12 @@ internal static class StatusSql
     /// <summary>The file that it rested on has been withdrawn.</summary>
     public const string Withdrawn = "CAST('withdrawn' AS status_enum)";
 
+    /// <summary>Withheld, because its protection does not exist yet.</summary>
+    public const string Denied = "CAST('denied' AS status_enum)";
+
+    /// <summary>Reason of a value that is withheld.</summary>
+    public const string DeniedReason = "'denied'";
+
     /// <summary>Reason of a value for which something has not been received.</summary>
     public const string MissingPeriod = "'missing_period'";
 

@@ -25,13 +25,29 @@ public sealed class DisclosureTests
             Cases.Where(Gt("Count", 3)).Count(),
             Cases.OrderBy("-Count").Page(0, 1),
             Cases.Select("CaseId"),
-            Cases.GroupBy([], Sum("Count", "Total")),
+            Cases.Where(Eq("CaseId", 1)).GroupBy([], Sum("Count", "Total")),
+            Cases.GroupBy([], Sum("Count", "Total"), Rows("Rows")),
+            Cases.GroupBy([], Sum("Count", "Total")).Where(Gt("Total", 4)),
+            Cases.GroupBy([], Sum("Count", "Total")).Count(),
+            Cases.Page(0, 4).GroupBy([], Sum("Count", "Total")),
             Cases.GroupBy(["CaseId"], Rows("Rows")),
-            Cases.GroupBy([], Measure("Cases", "Cases")),
             Cases.Page(0, 0),
         })
         {
             AssertDenied(tree, SmallStar.Catalogue, role);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Its_total_is_one_row_that_says_so_and_no_table_is_read(Role role)
+    {
+        using var star = new SmallStarDatabase();
+        foreach (var total in new[] { Cases.GroupBy([], Sum("Count", "Total")), Cases.GroupBy([], Measure("Cases", "Total")), Cases.GroupBy([], Sum("Count", "Total")).OrderBy("Total").Select("Total").Page(0, 2) })
+        {
+            var statement = Compiler.Compile(total, SmallStar.Catalogue, role, null);
+            star.AssertRows(statement, "∅|denied|denied");
+            Assert.DoesNotContain("FROM", statement.Text, StringComparison.OrdinalIgnoreCase);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using GraphQl.Errors;
+using Warehouse.Catalog;
+using Warehouse.Output;
 
 namespace QueryApi.GraphQl.Http;
 
@@ -24,7 +26,7 @@ internal sealed record GraphQlReply(ImmutableArray<GraphQlError> Errors, Immutab
         if (Roots is { } roots)
         {
             WriteData(json, roots);
-            WriteExtensions(json);
+            WriteExtensions(json, roots);
         }
 
         json.WriteEndObject();
@@ -59,15 +61,34 @@ internal sealed record GraphQlReply(ImmutableArray<GraphQlError> Errors, Immutab
         json.WriteEndObject();
     }
 
-    private void WriteExtensions(Utf8JsonWriter json)
+    private void WriteExtensions(Utf8JsonWriter json, ImmutableArray<RootValue> roots)
     {
         json.WriteStartObject("extensions");
         json.WriteNumber("snapshot", Snapshot);
         if (Synthetic)
             json.WriteBoolean("synthetic", true);
+        WriteBreaks(json, [.. roots.Where(r => !r.Breaks.IsEmpty)]);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBreaks(Utf8JsonWriter json, ImmutableArray<RootValue> roots)
+    {
+        if (roots.IsEmpty)
+            return;
+        json.WriteStartObject("breaks");
+        foreach (var root in roots)
+        {
+            json.WritePropertyName(root.Name);
+            BreaksJson.Write(json, root.Breaks);
+        }
+
         json.WriteEndObject();
     }
 }
 
 /// <summary>A root field's value as JSON; null when it failed.</summary>
-internal sealed record RootValue(string Name, ReplyBuffer? Value);
+internal sealed record RootValue(string Name, ReplyBuffer? Value)
+{
+    /// <summary>The breaks of series that it lies across.</summary>
+    public ImmutableArray<FactBreak> Breaks { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using GraphQl.Execution;
 using QueryApi.GraphQl.Http;
+using Warehouse.Catalog;
 using Warehouse.Snapshots;
 using Warehouse.Sql;
 
@@ -14,6 +15,8 @@ namespace QueryApi.GraphQl.Plans;
 /// </summary>
 internal sealed class ConnectionPlan(SelectedField field, ConnectionQuery query, ImmutableArray<RowList> lists) : FieldPlan(field)
 {
+    public override ImmutableArray<FactBreak> Breaks => query.Rows?.Breaks ?? [];
+
     public override async Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
     {
         var buffers = lists.ToDictionary(l => l.Field, _ => new ReplyBuffer(GraphQlLimits.ReplyBytes));

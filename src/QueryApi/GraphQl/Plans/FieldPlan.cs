@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using GraphQl.Execution;
+using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
 namespace QueryApi.GraphQl.Plans;
@@ -10,6 +11,9 @@ internal abstract class FieldPlan(SelectedField field)
 {
     public SelectedField Field { get; } = field;
 
+    /// <summary>The breaks of series that the field's result lies across.</summary>
+    public virtual ImmutableArray<FactBreak> Breaks => [];
+
     /// <summary>Writes the field's value.</summary>
     public abstract Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation);
 }
@@ -17,6 +21,8 @@ internal abstract class FieldPlan(SelectedField field)
 /// <summary>An object whose fields have plans of their own.</summary>
 internal sealed class ObjectPlan(SelectedField field, ImmutableArray<FieldPlan> parts) : FieldPlan(field)
 {
+    public override ImmutableArray<FactBreak> Breaks => [.. parts.SelectMany(p => p.Breaks).Distinct().OrderBy(b => b.Date)];
+
     public override async Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
     {
         json.WriteStartObject();

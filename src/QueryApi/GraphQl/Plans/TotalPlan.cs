@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using GraphQl.Execution;
+using Warehouse.Catalog;
 using Warehouse.Snapshots;
 using Warehouse.Sql;
 
@@ -10,6 +11,8 @@ namespace QueryApi.GraphQl.Plans;
 /// <summary>One row: the measures over everything that the filter lets through.</summary>
 internal sealed class TotalPlan(SelectedField field, Statement statement, ImmutableArray<Slot> slots) : FieldPlan(field)
 {
+    public override ImmutableArray<FactBreak> Breaks => statement.Breaks;
+
     public override async Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
     {
         await using var result = await snapshot.QueryAsync(statement, cancellation);
