@@ -8,6 +8,7 @@
 -- sensitive: no
 -- versioned: yes
 -- coverage: coverage_offence
+-- vocabulary: offence_of_taxonomy on offence_key
 -- key: Id
 -- not-additive-over: AreaType, SourceCode, BoundarySet
 -- needs: area, month, offence_type, source, offence_cell, offence_issue, offence_withdrawn, offence_apportioned, offence_police

@@ -17,7 +17,7 @@ internal static class CatalogueWriter
             number,
             builtAt,
             synthetic,
-            [.. relations.Select(r => r.Sensitive ? r : r with { Grains = GrainReader.Read(database, r, relations), NumberedRows = NumberedRows(database, r) })],
+            [.. relations.Select(r => r.Sensitive ? r : WithData(database, r, relations))],
             [.. plan.Measures.Select(m => m.Measure)])
         {
             Breaks = BreakReader.Read(database, relations),
@@ -26,6 +26,13 @@ internal static class CatalogueWriter
         database.Execute("INSERT INTO catalogue VALUES (?)", CatalogueJson.Write(catalogue));
         return catalogue;
     }
+
+    private static Relation WithData(BuildDatabase database, Relation relation, IReadOnlyCollection<Relation> relations) => relation with
+    {
+        Grains = GrainReader.Read(database, relation, relations),
+        HasWithdrawnMonths = relation.Coverage is { } coverage && database.Rows($"SELECT 1 FROM {ServedRows.Quote(coverage)} WHERE status = 'withdrawn' LIMIT 1").Count > 0,
+        NumberedRows = NumberedRows(database, relation),
+    };
 
     // A key that numbers the rows from 1 as they lie in the table: ranges of it are ranges of the table.
     private static long? NumberedRows(BuildDatabase database, Relation relation)

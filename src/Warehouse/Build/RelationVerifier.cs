@@ -51,6 +51,17 @@ internal sealed class RelationVerifier
             throw new InvalidFileException(file, null, $"it is said to be versioned, and {relation.Table} has no columns valid_from and valid_to");
         if (relation.Coverage is { } coverage && !typesByTable.ContainsKey(coverage))
             throw new InvalidFileException(file, null, $"it names the coverage table {coverage} and does not create it");
+        VerifyVocabulary(file, relation);
+    }
+
+    private void VerifyVocabulary(string file, Relation relation)
+    {
+        if (relation.Vocabulary is not { } vocabulary)
+            return;
+        if (!typesByTable.TryGetValue(vocabulary.Table, out var columns) || !columns.ContainsKey("taxonomy") || !columns.ContainsKey(vocabulary.Key))
+            throw new InvalidFileException(file, null, $"its vocabulary {vocabulary.Table} is no table with the columns taxonomy and {vocabulary.Key}");
+        if (relation.Coverage is null || !typesByTable[relation.Coverage].ContainsKey("taxonomy"))
+            throw new InvalidFileException(file, null, "it has a vocabulary, and its coverage table has no column taxonomy to look it up by");
     }
 
     private string TableOf(Relation relation, Column column) => NameOf(column.Navigation is null

@@ -38,6 +38,12 @@ public sealed record Relation(
     /// <summary>Columns whose members overlap: a sum over several of them counts the same thing more than once.</summary>
     public ImmutableArray<string> NotAdditiveOver { get; init; } = [];
 
+    /// <summary>Which members of a dimension the source of a month can tell; null where every source tells all.</summary>
+    public Vocabulary? Vocabulary { get; init; }
+
+    /// <summary>Whether months were received that were withdrawn later, and nothing stands in for them.</summary>
+    public bool HasWithdrawnMonths { get; init; }
+
     /// <summary>How many rows the table has, where its one key column numbers them from 1 as they lie; else null.</summary>
     public long? NumberedRows { get; init; }
 
@@ -47,6 +53,14 @@ public sealed record Relation(
     /// <summary>The navigation property of that name, or null.</summary>
     public Navigation? FindNavigation(string name) => Navigations.FirstOrDefault(n => n.Name == name);
 }
+
+/// <summary>
+/// A table of the members that each taxonomy can tell, with a column <c>taxonomy</c> as the coverage table has it. A month whose taxonomy
+/// does not have what is asked for has no number for it, and no zero.
+/// </summary>
+/// <param name="Table">Its name.</param>
+/// <param name="Key">Its other column: the key of a dimension, as the fact has it.</param>
+public sealed record Vocabulary(string Table, string Key);
 
 /// <summary>Whether rows are counted things or the things that they are counted by.</summary>
 public enum RelationKind

@@ -9,7 +9,7 @@ internal static partial class RelationHeader
 {
     private static readonly string[] Keys =
     [
-        "table", "set", "entity", "root", "grain", "description", "sensitive", "versioned", "coverage", "key", "not-additive-over", "needs",
+        "table", "set", "entity", "root", "grain", "description", "sensitive", "versioned", "coverage", "vocabulary", "key", "not-additive-over", "needs",
         "navigation", "column",
     ];
 
@@ -39,6 +39,7 @@ internal static partial class RelationHeader
             navigations)
         {
             NotAdditiveOver = NotAdditiveOver(header, kind, columns),
+            Vocabulary = header.Has("vocabulary") ? Vocabulary(header.File, header.Line("vocabulary"), navigations) : null,
         };
     }
 
@@ -53,6 +54,14 @@ internal static partial class RelationHeader
             ? names
             : throw new InvalidFileException(header.File, line.Line, $"'{unknown}' is no column of this file.{NearestName.Hint(unknown, columns.Select(c => c.Name))}");
     }
+
+    // table on key
+    private static Vocabulary Vocabulary(string file, HeaderLine line, ImmutableArray<Navigation> navigations) => line.Value.Split(' ') switch
+    {
+        [var table, "on", var key] when navigations.Any(n => n.ForeignKey == key) => new Vocabulary(table, key),
+        [_, "on", var key] => throw new InvalidFileException(file, line.Line, $"no navigation goes by '{key}'.{NearestName.Hint(key, navigations.Select(n => n.ForeignKey))}"),
+        _ => throw new InvalidFileException(file, line.Line, $"'{line.Value}' is no vocabulary; write 'table on key', such as 'offence_of_taxonomy on offence_key'"),
+    };
 
     private static ImmutableArray<string> Key(Header header, ImmutableArray<Column> columns)
     {

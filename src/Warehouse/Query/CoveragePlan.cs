@@ -3,14 +3,14 @@ using Warehouse.Catalog;
 
 namespace Warehouse.Query;
 
-/// <summary>Works out which part of the coverage table a group-by rests on, and how many months it asks for.</summary>
+/// <summary>Works out which part of the coverage table a group-by rests on, and what it asks for.</summary>
 internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Catalogue catalogue)
 {
     private const string Month = "Month";
     private const string AreaCode = "AreaCode";
     private static readonly string[] CalendarColumns = [Month, "Quarter", "FinancialYear"];
-    private static readonly string[] CoverageColumns =
-        [.. CalendarColumns, AreaCode, "AreaName", "AreaType", "BoroughCode", "BoroughName", "BoundarySet", "SourceCode"];
+    private static readonly string[] BoroughColumns = [AreaCode, "AreaName", "BoroughCode", "BoroughName"];
+    private static readonly string[] CoverageColumns = [.. CalendarColumns, .. BoroughColumns, "AreaType", "BoundarySet", "SourceCode"];
 
     /// <summary>The test; null where coverage is not kept or nothing in it can change the answer.</summary>
     public CoverageTest? Test()
@@ -24,21 +24,44 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
         var conditions = inputs.OfType<QueryTree.Where>().Reverse().SelectMany(w => Conjunction.And(w.Condition)).ToArray();
         ImmutableArray<Expression> covered = [.. conditions.Where(c => Mentions(c, CoverageColumns))];
         ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => Has(CoverageColumns, k))];
-        var expected = Expected([.. covered.Where(c => Mentions(c, CalendarColumns))]);
-        return expected is null && !groupBy.Keys.IsEmpty ? null : new CoverageTest(fact, AsOf(inputs), covered, keys, Members(conditions), expected, NamedAreas(covered));
+        var expected = Expected(covered);
+        return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths
+            ? null
+            : new CoverageTest(fact, AsOf(inputs), covered, keys, Members(conditions), Told(conditions), expected, NamedAreas(covered));
     }
 
     // A group is there because it has rows, so its members exist.
     private ImmutableArray<MemberTest> Members(Expression[] conditions) =>
         groupBy.Keys.IsEmpty ? [.. conditions.Where(c => !Mentions(c, CoverageColumns)).Select(Member).OfType<MemberTest>()] : [];
 
-    private MemberTest? Member(Expression condition)
+    private MemberTest? Member(Expression condition) =>
+        ThroughOf(condition) is { } navigation && catalogue.FindStem(navigation.Target) is { } dimension ? new MemberTest(dimension, condition) : null;
+
+    // The one dimension that a condition is about.
+    private Navigation? ThroughOf(Expression condition)
     {
-        var dimensions = Conjunction.Columns(condition).Select(c => c.Navigation ?? fact.FindColumn(c.Name)?.Navigation).Distinct().ToArray();
-        return dimensions is [{ } name] && fact.FindNavigation(name) is { } navigation && catalogue.FindStem(navigation.Target) is { } dimension
-            ? new MemberTest(dimension, condition)
-            : null;
+        var dimensions = Conjunction.Columns(condition).Select(NavigationOf).Distinct().ToArray();
+        return dimensions is [{ } name] ? fact.FindNavigation(name) : null;
     }
+
+    private string? NavigationOf(ColumnPath path) => path.Navigation ?? fact.FindColumn(path.Name)?.Navigation;
+
+    private ToldMembers? Told(Expression[] conditions)
+    {
+        if (fact.Vocabulary is not { } vocabulary || fact.Navigations.FirstOrDefault(n => n.ForeignKey == vocabulary.Key) is not { } through)
+        {
+            return null;
+        }
+
+        ImmutableArray<Expression> about = [.. conditions.Where(c => ThroughOf(c) == through).SelectMany(EachValue)];
+        ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => NavigationOf(k) == through.Name)];
+        return about.IsEmpty && keys.IsEmpty ? null : new ToldMembers(fact, vocabulary, through, catalogue.FindStem(through.Target)!, about, keys);
+    }
+
+    // Of a list every value must be there, not just one of them.
+    private static IEnumerable<Expression> EachValue(Expression condition) => condition is Expression.In list
+        ? list.Values.Select(v => new Expression.In(list.Operand, [v]))
+        : [condition];
 
     private int? NamedAreas(ImmutableArray<Expression> conditions) =>
         groupBy.Keys.Any(k => Has([AreaCode], k))
@@ -47,31 +70,40 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
 
     private static DateOnly? AsOf(QueryTree[] inputs) => ((QueryTree.From)inputs[^1]).AsOf;
 
-    private ExpectedMonths? Expected(ImmutableArray<Expression> conditions)
+    private ExpectedMonths? Expected(ImmutableArray<Expression> covered)
     {
+        ImmutableArray<Expression> conditions = [.. covered.Where(c => Mentions(c, CalendarColumns))];
         ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => Has(CalendarColumns, k))];
+        var bounds = conditions.All(c => Mentions(c, [Month])) ? MonthBounds.Of(conditions) : null;
+        var isBounded = bounds?.Count is not null || conditions.Any(NamesPeriods);
+        var calendar = catalogue.FindStem("month") is { } months && months.FindColumn(Month) is not null ? new ExpectedMonths.Calendar(months, conditions, keys) : null;
+        if (calendar is not null && (isBounded || !keys.IsEmpty) && IsOverBoroughs(covered))
+        {
+            return new ExpectedMonths.OfBoroughs(calendar, [.. covered.Except(conditions)], bounds);
+        }
+
         if (keys.Any(k => Has([Month], k)))
         {
             return null; // a month that has rows has been received
         }
 
-        if (keys.IsEmpty && Bounds(conditions)?.Count is { } months)
-        {
-            return new ExpectedMonths.Fixed(months);
-        }
-
-        var bounded = !keys.IsEmpty || conditions.Any(NamesPeriods);
-        return bounded && catalogue.FindStem("month") is { } calendar && calendar.FindColumn(Month) is not null
-            ? new ExpectedMonths.Calendar(calendar, conditions, keys)
-            : null;
+        return keys.IsEmpty && bounds?.Count is { } count
+            ? new ExpectedMonths.Fixed(count)
+            : isBounded || !keys.IsEmpty ? calendar : null;
     }
 
-    private MonthBounds? Bounds(ImmutableArray<Expression> conditions) =>
-        conditions.All(c => Mentions(c, [Month])) ? MonthBounds.Of(conditions) : null;
+    // Whether a group may be over the areas of several boroughs, of which one may be missing.
+    private bool IsOverBoroughs(ImmutableArray<Expression> covered) =>
+        fact.FindColumn("BoroughCode") is not null
+        && !groupBy.Keys.Any(k => Has(BoroughColumns, k))
+        && !covered.Any(c => IsOneValue(c) && Mentions(c, BoroughColumns));
 
-    private static bool NamesPeriods(Expression condition) =>
-        condition is Expression.In { Operand: Expression.Column }
-            or Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Column, Right: Expression.Literal }
+    private static bool IsOneValue(Expression condition) => condition is Expression.In { Operand: Expression.Column, Values.Length: 1 } || IsEquality(condition);
+
+    private static bool NamesPeriods(Expression condition) => condition is Expression.In { Operand: Expression.Column } || IsEquality(condition);
+
+    private static bool IsEquality(Expression condition) =>
+        condition is Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Column, Right: Expression.Literal }
             or Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Literal, Right: Expression.Column };
 
     private bool Mentions(Expression condition, string[] names)

@@ -9,9 +9,16 @@ internal sealed class CoverageRows(Relation fact, DateOnly? asOf, SqlParameters 
 {
     private const string Self = "r";
 
-    // What was received and then withdrawn is no longer there.
-    public override IEnumerable<string> Conditions =>
-        (fact.Versioned ? Validity.Conditions(Self, asOf, parameters) : []).Append($"{SqlName.Of(Self, "status")} <> {StatusSql.Withdrawn}");
+    /// <summary>Name of the column that says what offences, or other members, the source of a month can tell.</summary>
+    public const string Taxonomy = "taxonomy";
+
+    /// <summary>What was received and then withdrawn.</summary>
+    public static string IsWithdrawn => $"{SqlName.Of(Self, "status")} = {StatusSql.Withdrawn}";
+
+    /// <summary>Why.</summary>
+    public static string Reason => SqlName.Of(Self, "reason");
+
+    public override IEnumerable<string> Conditions => fact.Versioned ? Validity.Conditions(Self, asOf, parameters) : [];
 
     public override string Read(ColumnPath path) => SqlName.Of(Self, path.Name);
 

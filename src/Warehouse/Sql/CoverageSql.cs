@@ -5,116 +5,217 @@ using Warehouse.Query;
 
 namespace Warehouse.Sql;
 
-/// <summary>Prints the test of what has been received: months covered, and months that ought to be, each once a group.</summary>
+/// <summary>
+/// Prints the test of what has been received: months covered, months that ought to be, and why the others are not, each once a group.
+/// </summary>
 internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlParameters parameters)
 {
+    private const string Covered = "covered";
+    private const string Lacking = "lacking";
+    private const string Withdrawn = "withdrawn";
+    private const string WithdrawnReason = "withdrawn_reason";
+    private const string Areas = "areas";
+    private const string ExpectedUnits = "expected";
     private static readonly ColumnPath Month = new(null, "Month");
     private static readonly ColumnPath Area = new(null, "AreaCode");
     private static readonly ColumnPath Borough = new(null, "BoroughCode");
+    private static readonly ColumnPath Taxonomy = new(null, CoverageRows.Taxonomy);
 
-    // Publishers deliver by borough and month, so that is what can be missing from a total over several boroughs.
-    private readonly bool byBorough = test.Fact.FindColumn(Borough.Name) is not null;
+    private readonly bool byBorough = test.Expected is ExpectedMonths.OfBoroughs;
+    private readonly bool hasWithdrawn = test.Fact.HasWithdrawnMonths;
     private readonly string? named = test.NamedAreas is { } areas ? parameters.Add(areas) : null;
 
     private readonly string? expected = test.Expected switch
     {
         null => null,
         ExpectedMonths.Fixed months => parameters.Add(months.Months),
-        ExpectedMonths.Calendar => "m.\"expected\"",
+        ExpectedMonths.Calendar or ExpectedMonths.OfBoroughs => $"m.\"{ExpectedUnits}\"",
         _ => throw new UnreachableException(test.Expected.GetType().Name),
     };
 
     /// <summary>Whether anything at all has been received.</summary>
     public string Something => $"{Received} > 0";
 
+    /// <summary>Whether all that was received of it has been withdrawn since; null where nothing was.</summary>
+    public string? OnlyWithdrawn => hasWithdrawn ? $"{Received} = 0 AND {Count(Withdrawn)} > 0" : null;
+
+    /// <summary>Why it was withdrawn.</summary>
+    public static string ReasonOfWithdrawal => $"COALESCE(c.\"{WithdrawnReason}\", 'withdrawn')";
+
+    /// <summary>Why something has not been received: it is missing, or the taxonomy of its month cannot tell it.</summary>
+    public string ReasonOfMissing => test.Told is null
+        ? StatusSql.MissingPeriod
+        : $"CASE WHEN {Count(Lacking)} > 0 THEN {StatusSql.NotComparable} ELSE {StatusSql.MissingPeriod} END";
+
+    private string Received => Count(Covered);
+
     /// <summary>Whether something that the value rests on has not been received.</summary>
     /// <param name="mayBeEmpty">Whether the value may be over no rows; a group with rows has been received in part at least.</param>
     public string Missing(bool mayBeEmpty) => string.Join(" OR ", MissingTests(mayBeEmpty));
 
-    private string Received => test.Keys.IsEmpty ? "c.\"covered\"" : "COALESCE(c.\"covered\", 0)";
-
     private IEnumerable<string> MissingTests(bool mayBeEmpty)
     {
-        if (mayBeEmpty || (expected is null && named is null))
+        if (mayBeEmpty || (expected is null && named is null && !hasWithdrawn))
         {
             yield return $"{Received} = 0";
         }
 
         if (expected is not null)
         {
-            yield return byBorough ? $"{Received} < {expected} * c.\"boroughs\"" : $"{Received} < {expected}";
+            yield return $"{Received} < {expected}";
         }
 
         if (named is not null)
         {
-            yield return $"c.\"areas\" < {named}";
+            yield return $"c.\"{Areas}\" < {named}";
+        }
+
+        if (hasWithdrawn)
+        {
+            yield return $"{Count(Withdrawn)} > 0";
         }
     }
+
+    // A group that coverage has not heard of has nothing of it.
+    private string Count(string name) => test.Keys.IsEmpty && Told is null ? $"c.\"{name}\"" : $"COALESCE(c.\"{name}\", 0)";
+
+    // The vocabulary decides group by group where they are members of its dimension.
+    private ToldMembers? Told => test.Told is { Keys.IsEmpty: false } told ? told : null;
 
     /// <summary>Writes the joins beside the groups, whose alias is <paramref name="groups"/>.</summary>
     public void PrintJoins(SqlWriter writer, string groups)
     {
-        PrintJoin(writer, groups, "c", Covered());
-        if (test.Expected is ExpectedMonths.Calendar calendar)
+        PrintJoin(writer, groups, "c", Told is { } told ? ReceivedAndTold(told) : ReceivedRows(), [.. test.Keys, .. Told?.Keys ?? []]);
+        switch (test.Expected)
         {
-            PrintJoin(writer, groups, "m", Asked(calendar));
+            case ExpectedMonths.Calendar calendar:
+                PrintJoin(writer, groups, "m", Asked(calendar), calendar.Keys);
+                break;
+            case ExpectedMonths.OfBoroughs boroughs:
+                PrintJoin(writer, groups, "m", Asked(boroughs), test.Keys);
+                break;
+            default:
+                break;
         }
     }
 
-    private sealed record Counted(RowSource Rows, ImmutableArray<Expression> Conditions, ImmutableArray<MemberTest> Members, ImmutableArray<ColumnPath> Keys, IReadOnlyList<(string Name, string Sql)> Counts);
-
-    private Counted Covered()
+    private SelectBlock ReceivedRows()
     {
-        var rows = new CoverageRows(test.Fact, test.AsOf, parameters);
-        var (month, borough) = (rows.Read(Month), $"COALESCE({rows.Read(Borough)}, '')");
-        var counts = new List<(string, string)> { ("covered", byBorough ? $"count(DISTINCT ({borough}, {month}))" : $"count(DISTINCT {month})") };
-        if (byBorough && expected is not null)
-        {
-            counts.Add(("boroughs", $"count(DISTINCT {borough})"));
-        }
+        var block = Filtered(new CoverageRows(test.Fact, test.AsOf, parameters), test.Conditions);
+        var told = test.Told?.Conditions.Select(c => IsTold(test.Told, c, block.Read(Taxonomy))).ToArray() ?? [];
+        block.Group(test.Keys.Select(Flat), Counts(block, hasWithdrawn ? CoverageRows.IsWithdrawn : null, told.Length == 0 ? null : string.Join(" AND ", told)));
+        return block;
+    }
 
+    // Once a borough and month, before it meets the members.
+    private SelectBlock ReceivedAndTold(ToldMembers told)
+    {
+        var units = Filtered(new CoverageRows(test.Fact, test.AsOf, parameters), test.Conditions);
+        ColumnPath[] columns = [.. test.Keys.Select(Flat), Month, Taxonomy, .. byBorough ? [Borough] : Array.Empty<ColumnPath>(), .. named is null ? [] : new[] { Area }];
+        units.Group(columns.Distinct(), hasWithdrawn ? [(Withdrawn, $"bool_and({CoverageRows.IsWithdrawn})"), (WithdrawnReason, $"max({CoverageRows.Reason})")] : []);
+        var rows = new ToldRows(units, told);
+        var block = new SelectBlock(rows, parameters);
+        block.Group([.. test.Keys.Select(Flat), .. told.Keys], Counts(block, hasWithdrawn ? rows.Read(new ColumnPath(null, Withdrawn)) : null, rows.IsTold));
+        return block;
+    }
+
+    private IEnumerable<(string Name, string Sql)> Counts(SelectBlock rows, string? withdrawn, string? told)
+    {
+        var month = rows.Read(Month);
+        var counted = Filter(Not(withdrawn), told);
+        yield return (Covered, $"count(DISTINCT {(byBorough ? $"(COALESCE({rows.Read(Borough)}, ''), {month})" : month)}){counted}");
         if (named is not null)
         {
-            counts.Add(("areas", $"count(DISTINCT {rows.Read(Area)})"));
+            yield return (Areas, $"count(DISTINCT {rows.Read(Area)}){counted}");
         }
 
-        return new Counted(rows, test.Conditions, test.Members, test.Keys, counts);
+        if (test.Told is not null)
+        {
+            yield return (Lacking, $"count(*){Filter(Not(withdrawn), Not(told))}");
+        }
+
+        if (withdrawn is not null)
+        {
+            yield return (Withdrawn, $"count(*){Filter(withdrawn)}");
+            yield return (WithdrawnReason, $"max({(Told is null ? CoverageRows.Reason : rows.Read(new ColumnPath(null, WithdrawnReason)))}){Filter(withdrawn)}");
+        }
     }
 
-    private Counted Asked(ExpectedMonths.Calendar calendar) =>
-        new(new TableRows(calendar.Months, test.AsOf, catalogue, parameters), calendar.Conditions, [], calendar.Keys, [("expected", "count(*)")]);
+    private static string? Not(string? condition) => condition is null ? null : $"NOT ({condition})";
 
-    private void PrintJoin(SqlWriter writer, string groups, string alias, Counted counted)
+    private static string Filter(params string?[] conditions) =>
+        conditions.Any(c => c is not null) ? $" FILTER (WHERE {string.Join(" AND ", conditions.Where(c => c is not null))})" : "";
+
+    private SelectBlock Asked(ExpectedMonths.Calendar calendar)
     {
-        var block = new SelectBlock(counted.Rows, parameters);
+        var block = Filtered(new TableRows(calendar.Months, test.AsOf, catalogue, parameters), calendar.Conditions);
+        block.Group(calendar.Keys.Select(Flat), [(ExpectedUnits, "count(*)")]);
+        return block;
+    }
+
+    private SelectBlock Asked(ExpectedMonths.OfBoroughs expectation)
+    {
+        const string first = "first";
+        const string last = "last";
+        var boroughs = Filtered(new CoverageRows(test.Fact, test.AsOf, parameters), expectation.Conditions);
+        Bound(boroughs, ">=", expectation.Bounds?.First?.AddMonths(-12));
+        Bound(boroughs, "<=", expectation.Bounds?.Last?.AddMonths(12));
+        var month = boroughs.Read(Month);
+        var others = test.Keys.Except(expectation.Asked.Keys).Select(Flat).Append(Borough).Distinct().ToArray();
+        boroughs.Group(others, [(first, $"min({month})"), (last, $"max({month})")]);
+        boroughs.Expose(new ColumnPath(null, first));
+        boroughs.Expose(new ColumnPath(null, last));
+        var block = Filtered(new ExpectedRows(expectation.Asked.Months, boroughs, first, last), expectation.Asked.Conditions);
+        block.Group(test.Keys.Select(Flat), [(ExpectedUnits, "count(*)")]);
+        return block;
+    }
+
+    private void Bound(SelectBlock block, string comparison, DateOnly? month)
+    {
+        if (month is { } bound)
+        {
+            block.Where($"{block.Read(Month)} {comparison} {parameters.Add(bound)}");
+        }
+    }
+
+    private SelectBlock Filtered(RowSource rows, ImmutableArray<Expression> conditions)
+    {
+        var block = new SelectBlock(rows, parameters);
         var print = new ExpressionSql(Scope.Of(new QueryTree.From(test.Fact.SetName), catalogue), catalogue, p => block.Read(Flat(p)), parameters);
-        foreach (var condition in counted.Conditions)
+        foreach (var condition in conditions)
         {
             block.Where(print.Condition(condition));
         }
 
-        foreach (var member in counted.Members)
+        if (rows is CoverageRows)
         {
-            block.Where(Exists(member));
+            foreach (var member in test.Members)
+            {
+                block.Where($"EXISTS (FROM {SqlName.Quote(member.Dimension.Table)} AS d WHERE {OfMember(member.Condition)})");
+            }
         }
 
-        block.Group(counted.Keys.Select(Flat), counted.Counts);
-        foreach (var (name, _) in counted.Counts)
-        {
-            block.Expose(new ColumnPath(null, name));
-        }
+        return block;
+    }
 
-        var on = counted.Keys.Select(k => $"{SqlName.Of(alias, block.Expose(Flat(k)))} IS NOT DISTINCT FROM {SqlName.Of(groups, k.ToString())}").ToArray();
+    private void PrintJoin(SqlWriter writer, string groups, string alias, SelectBlock block, ImmutableArray<ColumnPath> keys)
+    {
+        block.ExposeAll();
+        var on = keys.Select(k => $"{SqlName.Of(alias, block.Expose(Told?.Keys.Contains(k) == true ? k : Flat(k)))} IS NOT DISTINCT FROM {SqlName.Of(groups, k.ToString())}").ToArray();
         writer.Line(on.Length == 0 ? "CROSS JOIN (" : "LEFT JOIN (");
         writer.Indented(() => block.Print(writer));
         writer.Line(on.Length == 0 ? $") AS {alias}" : $") AS {alias} ON {string.Join(" AND ", on)}");
     }
 
-    private string Exists(MemberTest member)
+    private string IsTold(ToldMembers told, Expression condition, string taxonomy)
     {
-        var print = new ExpressionSql(Scope.Of(new QueryTree.From(test.Fact.SetName), catalogue), catalogue, p => SqlName.Of("d", Physical(p)), parameters);
-        return $"EXISTS (FROM {SqlName.Quote(member.Dimension.Table)} AS d WHERE {print.Condition(member.Condition)})";
+        var (key, member) = (SqlName.Of("v", told.Vocabulary.Key), SqlName.Of("d", told.Through.TargetKey));
+        return $"{taxonomy} IN (SELECT {SqlName.Of("v", CoverageRows.Taxonomy)} FROM {SqlName.Quote(told.Vocabulary.Table)} AS v JOIN {SqlName.Quote(told.Dimension.Table)} AS d ON {member} = {key} WHERE {OfMember(condition)})";
     }
+
+    // A condition on the columns of one dimension, over its table.
+    private string OfMember(Expression condition) =>
+        new ExpressionSql(Scope.Of(new QueryTree.From(test.Fact.SetName), catalogue), catalogue, p => SqlName.Of("d", Physical(p)), parameters).Condition(condition);
 
     private string Physical(ColumnPath path) => path.Navigation is null
         ? test.Fact.FindColumn(path.Name)?.Physical ?? throw new UnreachableException(path.Name)

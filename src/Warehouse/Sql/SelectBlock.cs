@@ -79,6 +79,15 @@ internal sealed class SelectBlock(RowSource source, SqlParameters parameters)
         return name;
     }
 
+    /// <summary>Puts the aggregates into the select list; keys are there when somebody joins by them.</summary>
+    public void ExposeAll()
+    {
+        foreach (var path in groups.Keys.Where(k => !groupKeys.Contains(groups[k])).ToArray())
+        {
+            Expose(path);
+        }
+    }
+
     /// <summary>The place of a column in the select list; adds it when it is not there.</summary>
     public int OrdinalOf(ColumnPath path)
     {

@@ -63,7 +63,7 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
     {
         var status = $"COALESCE({Inner(Companion.Status(alias))}, {StatusSql.Exact})";
         return Missing() is { } missing
-            ? $"CASE WHEN {missing} THEN greatest({status}, {StatusSql.Incomplete}) ELSE {status} END"
+            ? $"CASE {WhenWithdrawn(StatusSql.Withdrawn)}WHEN {missing} THEN greatest({status}, {StatusSql.Incomplete}) ELSE {status} END"
             : status;
     }
 
@@ -71,8 +71,13 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
     {
         var reason = Inner(Companion.Reason(alias));
         var empty = MayBeEmpty && !sums.Contains(alias) ? $" WHEN {Inner(Companion.Rows)} = 0 THEN {StatusSql.ZeroBase}" : "";
-        return Missing() is { } missing ? $"CASE WHEN {missing} THEN {StatusSql.MissingPeriod}{empty} ELSE {reason} END" : reason;
+        return Missing() is { } missing
+            ? $"CASE {WhenWithdrawn(CoverageSql.ReasonOfWithdrawal)}WHEN {missing} THEN {coverage?.ReasonOfMissing ?? StatusSql.MissingPeriod}{empty} ELSE {reason} END"
+            : reason;
     }
+
+    // A group is there because it has rows, which are not withdrawn.
+    private string WhenWithdrawn(string then) => MayBeEmpty && coverage?.OnlyWithdrawn is { } only ? $"WHEN {only} THEN {then} " : "";
 
     // When something that the value rests on has not been received; null when that cannot be.
     private string? Missing()

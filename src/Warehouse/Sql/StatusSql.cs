@@ -27,6 +27,9 @@ internal static class StatusSql
     /// <summary>Reason of a value for which something has not been received.</summary>
     public const string MissingPeriod = "'missing_period'";
 
+    /// <summary>Reason of a value for which the source of a month cannot tell what is asked for.</summary>
+    public const string NotComparable = "'not_comparable'";
+
     /// <summary>Reason of a value that cannot be formed, because everything was received and there is nothing in it.</summary>
     public const string ZeroBase = "'zero_base'";
 }

@@ -24,6 +24,8 @@ public sealed class HeaderRefusalTests
     [InlineData("sql/facts/population.sql", "BoundarySet, Sex, AgeBand,", "BoundarySet, Sexx, AgeBand,", "-- not-additive-over:", "'Sexx' is no column of this file. Did you mean 'Sex'?")]
     [InlineData("sql/facts/population.sql", "Count         Int64 additive :", "Count         Int64 additive weighted :", "-- column: Count ", "table fact_population has no column 'weight'")]
     [InlineData("sql/facts/population.sql", "Year          Int32   :", "Year          Int32 additive weighted :", "-- column: Year ", "'Year' is weighted, so it must be an Int64 of the table itself")]
+    [InlineData("sql/facts/offence.sql", "-- vocabulary: offence_of_taxonomy on offence_key", "-- vocabulary: offence_of_taxonomy on offense_key", "-- vocabulary:", "no navigation goes by 'offense_key'. Did you mean 'offence_key'?")]
+    [InlineData("sql/facts/offence.sql", "-- vocabulary: offence_of_taxonomy on offence_key", "-- vocabulary: offences on offence_key", null, "its vocabulary offences is no table with the columns taxonomy and offence_key")]
     [InlineData("sql/facts/population.sql", "-- needs: macros, area", "-- needs: macros, arae", "-- needs:", "it needs 'arae'")]
     [InlineData("sql/dimensions/macros.sql", "-- internal:", "-- needs: population\n-- internal:", "-- needs:", "need each other")]
     [InlineData("sql/facts/population.sql", "JOIN dim_source AS s ON", "JOIN dim_sauce AS s ON", "JOIN dim_sauce", "dim_sauce")]

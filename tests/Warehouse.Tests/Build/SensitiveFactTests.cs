@@ -118,7 +118,8 @@ public sealed class SensitiveFactTests : IDisposable
         {
             ledger.Execute(
                 """
-                INSERT INTO batch VALUES (7, 'return_secret', 'secret', 'Jane_Doe_4711.csv', 'abc4711', 4711, 4711, 4711, 0, DATE '1971-04-01', DATE '1971-06-01',
+                INSERT INTO batch (batch_id, source_code, layout, file_name, sha256, bytes, rows_read, rows_staged, rows_rejected, first_month, last_month, issued, issued_inferred, loaded_at, state, reason, synthetic, sensitive)
+                VALUES (7, 'return_secret', 'secret', 'Jane_Doe_4711.csv', 'abc4711', 4711, 4711, 4711, 0, DATE '1971-04-01', DATE '1971-06-01',
                     DATE '2023-07-01', false, TIMESTAMPTZ '2025-01-01 00:00:00+00', 'current', NULL, false, true)
                 """);
         }

@@ -19,7 +19,12 @@ public sealed class BreakTests
 
     private static readonly Catalogue Star = SmallStar.With("offence", r => r with
     {
-        Columns = r.Columns.Add(new("BoundarySet", ColumnType.String, Nullable: true, Additive: false, "", "Area", "boundary_set")),
+        Columns =
+        [
+            .. r.Columns,
+            new("BoundarySet", ColumnType.String, Nullable: true, Additive: false, "", "Area", "boundary_set"),
+            new("BoroughName", ColumnType.String, Nullable: true, Additive: false, "", "Area", "borough_name"),
+        ],
         Grains =
         [
             new(

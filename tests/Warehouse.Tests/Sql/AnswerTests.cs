@@ -42,6 +42,20 @@ public sealed class AnswerTests(SmallStarDatabase star) : IClassFixture<SmallSta
         "932|incomplete|missing_period");
 
     [Fact]
+    public void A_borough_that_is_missing_from_all_the_months_asked_for_makes_a_total_incomplete()
+    {
+        // Brent was received in December and February, so it is expected in January.
+        star.AssertRows(Offences.Where(And(Boroughs, Burglary, Eq("Month", Month(2023, 1)))).GroupBy([], Sum("Count", "Total")), "180|incomplete|missing_period");
+        star.AssertRows(Offences.Where(And(Boroughs, Burglary, Eq("Month", Month(2023, 2)))).GroupBy([], Sum("Count", "Total")), "382|exact|∅");
+        star.AssertRows(
+            Offences.Where(And(Boroughs, Burglary)).GroupBy(["Month"], Sum("Count", "Total")),
+            "2022-12-01|370|exact|∅", "2023-01-01|180|incomplete|missing_period", "2023-02-01|382|exact|∅");
+        star.AssertRows(
+            Offences.Where(And(Boroughs, Burglary, Ge("Month", Month(2022, 12)))).GroupBy(["Quarter", "AreaType"], Sum("Count", "Total")),
+            "2022/23 Q3|borough|370|exact|∅", "2022/23 Q4|borough|562|incomplete|missing_period");
+    }
+
+    [Fact]
     public void A_total_over_named_areas_is_incomplete_when_one_of_them_was_never_received()
     {
         star.AssertRows(

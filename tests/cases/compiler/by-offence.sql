@@ -1,8 +1,8 @@
 SELECT
   g."Offence" AS "Offence",
   g."Total" AS "Total",
-  CASE WHEN c."covered" < $p1 * c."boroughs" THEN greatest(COALESCE(g."Total@Status", CAST('exact' AS status_enum)), CAST('incomplete' AS status_enum)) ELSE COALESCE(g."Total@Status", CAST('exact' AS status_enum)) END AS "Total@Status",
-  CASE WHEN c."covered" < $p1 * c."boroughs" THEN 'missing_period' ELSE g."Total@Reason" END AS "Total@Reason",
+  CASE WHEN c."covered" < $p1 THEN greatest(COALESCE(g."Total@Status", CAST('exact' AS status_enum)), CAST('incomplete' AS status_enum)) ELSE COALESCE(g."Total@Status", CAST('exact' AS status_enum)) END AS "Total@Status",
+  CASE WHEN c."covered" < $p1 THEN 'missing_period' ELSE g."Total@Reason" END AS "Total@Reason",
   g."Rows" AS "Rows"
 FROM (
   SELECT
@@ -35,11 +35,9 @@ FROM (
 ) AS g
 CROSS JOIN (
   SELECT
-    count(DISTINCT (COALESCE(r."BoroughCode", ''), r."Month")) AS "covered",
-    count(DISTINCT COALESCE(r."BoroughCode", '')) AS "boroughs"
+    count(DISTINCT r."Month") AS "covered"
   FROM "coverage_offence" AS r
   WHERE r."valid_to" = DATE '9999-12-31'
-    AND r."status" <> CAST('withdrawn' AS status_enum)
     AND (r."AreaCode" = $p2)
     AND (r."AreaType" = $p3)
     AND (r."Month" >= $p5)

@@ -2,8 +2,8 @@ SELECT
   g."Quarter" AS "Quarter",
   g."AreaCode" AS "AreaCode",
   g."Offences" AS "Offences",
-  CASE WHEN COALESCE(c."covered", 0) < m."expected" * c."boroughs" THEN greatest(COALESCE(g."Offences@Status", CAST('exact' AS status_enum)), CAST('incomplete' AS status_enum)) ELSE COALESCE(g."Offences@Status", CAST('exact' AS status_enum)) END AS "Offences@Status",
-  CASE WHEN COALESCE(c."covered", 0) < m."expected" * c."boroughs" THEN 'missing_period' ELSE g."Offences@Reason" END AS "Offences@Reason"
+  CASE WHEN COALESCE(c."covered", 0) < m."expected" THEN greatest(COALESCE(g."Offences@Status", CAST('exact' AS status_enum)), CAST('incomplete' AS status_enum)) ELSE COALESCE(g."Offences@Status", CAST('exact' AS status_enum)) END AS "Offences@Status",
+  CASE WHEN COALESCE(c."covered", 0) < m."expected" THEN 'missing_period' ELSE g."Offences@Reason" END AS "Offences@Reason"
 FROM (
   SELECT
     CAST(sum(p."Offences@Part") AS BIGINT) AS "Offences",
@@ -37,13 +37,11 @@ FROM (
 ) AS g
 LEFT JOIN (
   SELECT
-    count(DISTINCT (COALESCE(r."BoroughCode", ''), r."Month")) AS "covered",
-    count(DISTINCT COALESCE(r."BoroughCode", '')) AS "boroughs",
+    count(DISTINCT r."Month") AS "covered",
     r."Quarter" AS "Quarter",
     r."AreaCode" AS "AreaCode"
   FROM "coverage_offence" AS r
   WHERE r."valid_to" = DATE '9999-12-31'
-    AND r."status" <> CAST('withdrawn' AS status_enum)
     AND (r."AreaType" = $p1)
     AND (r."SourceCode" = $p2)
   GROUP BY
