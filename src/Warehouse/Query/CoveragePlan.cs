@@ -10,7 +10,7 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
     private const string AreaCode = "AreaCode";
     private static readonly string[] CalendarColumns = [Month, "Quarter", "FinancialYear"];
     private static readonly string[] BoroughColumns = [AreaCode, "AreaName", "BoroughCode", "BoroughName"];
-    private static readonly string[] CoverageColumns = [.. CalendarColumns, .. BoroughColumns, "AreaType", "BoundarySet", "SourceCode"];
+    private static readonly string[] CoverageColumns = [.. CalendarColumns, .. BoroughColumns, "AreaType", "BoundarySet", "GeographyBasis", "SourceCode"];
 
     /// <summary>The test; null where coverage is not kept or nothing in it can change the answer.</summary>
     public CoverageTest? Test()

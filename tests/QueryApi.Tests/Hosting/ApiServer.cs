@@ -97,7 +97,8 @@ public class ApiServer : IAsyncLifetime
         return Assert.Single(reply.GetProperty("errors").EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString();
     }
 
-    private async Task<JsonElement> ReplyAsync(string document, object? variables)
+    /// <summary>The whole reply to a GraphQL document.</summary>
+    internal async Task<JsonElement> ReplyAsync(string document, object? variables = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative)) { Content = JsonContent.Create(new { query = document, variables }) };
         request.Headers.Accept.ParseAdd("application/graphql-response+json");
@@ -108,6 +109,9 @@ public class ApiServer : IAsyncLifetime
 
 /// <summary>The API as a newcomer has it: nothing loaded.</summary>
 public sealed class FreshServer() : ApiServer(null, null);
+
+/// <summary>The API with a month more: April 2023, in which the counting rules changed.</summary>
+public sealed class RevisedServer() : ApiServer(Offences.Revised, null);
 
 /// <summary>The API as another borough has it, without any paper of its own.</summary>
 public sealed class BrentServer() : ApiServer(

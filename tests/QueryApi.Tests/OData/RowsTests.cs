@@ -26,10 +26,10 @@ public sealed class RowsTests(ODataServer server)
     public async Task Selected_rows_come_in_order_with_their_context()
     {
         var text = await server.GetTextAsync(
-            "RecordedOffences?$select=Month,AreaName,Count&$filter=AreaName eq 'Barnet' and Offence eq 'Residential burglary'&$orderby=Month desc&$top=2&$skip=1");
+            "RecordedOffences?$select=Month,AreaName,Count&$filter=AreaName eq 'Barnet' and Offence eq 'Residential burglary' and Month lt 2023-04-01&$orderby=Month desc&$top=2&$skip=1");
         Assert.Equal(
             $$"""{"@odata.context":"{{server.Root}}/$metadata#RecordedOffences(Month,AreaName,Count)","value":["""
-            + """{"Month":"2023-03-01","AreaName":"Barnet","Count":150},{"Month":"2023-02-01","AreaName":"Barnet","Count":172}]}""",
+            + """{"Month":"2023-02-01","AreaName":"Barnet","Count":172},{"Month":"2023-01-01","AreaName":"Barnet","Count":170}]}""",
             text);
     }
 
@@ -56,8 +56,8 @@ public sealed class RowsTests(ODataServer server)
     [Fact]
     public async Task A_count_stands_before_the_rows_and_does_not_mind_the_page()
     {
-        var text = await server.GetTextAsync("RecordedOffences?$count=true&$top=0");
-        Assert.Equal($$"""{"@odata.context":"{{server.Root}}/$metadata#RecordedOffences","@odata.count":68,"value":[]}""", text);
+        var text = await server.GetTextAsync("RecordedOffences?$filter=Month lt 2023-04-01&$count=true&$top=0");
+        Assert.Equal($$"""{"@odata.context":"{{server.Root}}/$metadata#RecordedOffences","@odata.count":64,"value":[]}""", text);
     }
 
     [Fact]
