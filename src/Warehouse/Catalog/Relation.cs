@@ -39,7 +39,7 @@ public sealed record Relation(
     public ImmutableArray<string> NotAdditiveOver { get; init; } = [];
 
     /// <summary>Which members of a dimension the source of a month can tell; null where every source tells all.</summary>
-    public Vocabulary? Vocabulary { get; init; }
+    public TaxonomyVocabulary? Vocabulary { get; init; }
 
     /// <summary>Whether months were received that were withdrawn later, and nothing stands in for them.</summary>
     public bool HasWithdrawnMonths { get; init; }
@@ -60,7 +60,7 @@ public sealed record Relation(
 /// </summary>
 /// <param name="Table">Its name.</param>
 /// <param name="Key">Its other column: the key of a dimension, as the fact has it.</param>
-public sealed record Vocabulary(string Table, string Key);
+public sealed record TaxonomyVocabulary(string Table, string Key);
 
 /// <summary>Whether rows are counted things or the things that they are counted by.</summary>
 public enum RelationKind

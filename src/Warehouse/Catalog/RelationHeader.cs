@@ -56,9 +56,9 @@ internal static partial class RelationHeader
     }
 
     // table on key
-    private static Vocabulary Vocabulary(string file, HeaderLine line, ImmutableArray<Navigation> navigations) => line.Value.Split(' ') switch
+    private static TaxonomyVocabulary Vocabulary(string file, HeaderLine line, ImmutableArray<Navigation> navigations) => line.Value.Split(' ') switch
     {
-        [var table, "on", var key] when navigations.Any(n => n.ForeignKey == key) => new Vocabulary(table, key),
+        [var table, "on", var key] when navigations.Any(n => n.ForeignKey == key) => new TaxonomyVocabulary(table, key),
         [_, "on", var key] => throw new InvalidFileException(file, line.Line, $"no navigation goes by '{key}'.{NearestName.Hint(key, navigations.Select(n => n.ForeignKey))}"),
         _ => throw new InvalidFileException(file, line.Line, $"'{line.Value}' is no vocabulary; write 'table on key', such as 'offence_of_taxonomy on offence_key'"),
     };

@@ -33,7 +33,7 @@ internal sealed record MemberTest(Relation Dimension, Expression Condition);
 /// <param name="Conditions">For each of these a member must be told.</param>
 /// <param name="Keys">The group keys that are columns of it.</param>
 internal sealed record ToldMembers(
-    Relation Fact, Vocabulary Vocabulary, Navigation Through, Relation Dimension, ImmutableArray<Expression> Conditions, ImmutableArray<ColumnPath> Keys)
+    Relation Fact, TaxonomyVocabulary Vocabulary, Navigation Through, Relation Dimension, ImmutableArray<Expression> Conditions, ImmutableArray<ColumnPath> Keys)
 {
     /// <summary>The column of the dimension's table behind a path; null where it is not of this dimension.</summary>
     public string? PhysicalOf(ColumnPath path) => path.Navigation is null ? Fact.FindColumn(path.Name)?.Physical : Dimension.FindColumn(path.Name)?.Physical;

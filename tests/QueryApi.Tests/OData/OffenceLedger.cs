@@ -16,7 +16,8 @@ internal static class OffenceLedger
     private static readonly int[] Residential = [160, 161, 161, 150, 150, 150, 150, 150, 150, 150, 150, 150, 180, 170, 172, 150, 150];
 
     private const string Batch = """
-        INSERT INTO batch VALUES (1, 'mps_borough', 'mps_borough_crime', 'offences.csv', 'aa', 1000, 4, 68, 0, DATE '2021-12-01', DATE '2023-04-01',
+        INSERT INTO batch (batch_id, source_code, layout, file_name, sha256, bytes, rows_read, rows_staged, rows_rejected, first_month, last_month, issued, issued_inferred, loaded_at, state, reason, synthetic, sensitive)
+        VALUES (1, 'mps_borough', 'mps_borough_crime', 'offences.csv', 'aa', 1000, 4, 68, 0, DATE '2021-12-01', DATE '2023-04-01',
           DATE '2023-05-01', true, TIMESTAMPTZ '2023-05-02 10:00:00+00', 'current', NULL, false, false)
         """;
 
