@@ -42,10 +42,10 @@ internal sealed class RowsEnvelope(ODataAddress address, ResponseFormat format, 
         var text = new StringBuilder("{");
         if (format.HasContext)
             text.Append("\"@odata.context\":").Append(Quoted(ContextUrl.Of(address.Root, request.Query))).Append(',');
-        if (request.Snapshot.Catalogue.Synthetic)
-            text.Append("\"@Warehouse.Synthetic\":true,");
         if (!page.Statement.Breaks.IsEmpty)
             text.Append("\"@Warehouse.Breaks\":").Append(BreaksJson.Of(page.Statement.Breaks)).Append(',');
+        if (request.Snapshot.Catalogue.Synthetic)
+            text.Append("\"@Warehouse.Synthetic\":true,");
         if (count is { } rows)
             text.Append(CultureInfo.InvariantCulture, $"\"@odata.count\":{(format.NumbersAsText ? $"\"{rows}\"" : $"{rows}")},");
         return text.Append("\"value\":[").ToString();
