@@ -70,19 +70,25 @@ SELECT
 FROM area_supplied AS s
 JOIN borough_supplied AS b USING (borough_name);
 
--- Wards of London's boroughs as lookups and boundary files name them; the newest boundaries name a ward.
+-- Wards of London's boroughs as lookups, boundaries, censuses and indices name them; the newest boundaries name a ward. Where a file
+-- gives no borough the range of codes does.
 CREATE TEMP TABLE ward_looked_up AS
 WITH looked_up AS (
     SELECT batch_id, ward_code, ward_name, ward_year, borough_code, borough_name FROM ledger.staged_ward_borough
     UNION ALL
     SELECT batch_id, ward_code, ward_name, ward_year, borough_code, borough_name FROM ledger.staged_lsoa_ward
     UNION ALL
-    SELECT batch_id, area_code, area_name, vintage, parent_code, parent_name FROM ledger.staged_boundary WHERE area_type = 'ward'),
+    SELECT batch_id, area_code, area_name, vintage, parent_code, parent_name FROM ledger.staged_boundary WHERE area_type = 'ward'
+    UNION ALL
+    SELECT batch_id, area_code, area_name, NULL, NULL, NULL FROM ledger.staged_population_table WHERE area_code LIKE 'E05%'
+    UNION ALL
+    SELECT batch_id, ward_code, ward_name, NULL, borough_code, borough_name FROM ledger.staged_deprivation WHERE ward_code IS NOT NULL),
 placed AS (
-    SELECT DISTINCT l.ward_code, l.ward_name, l.ward_year, coalesce(l.borough_code, n.area_code) AS borough_code, b.issued, b.sha256
+    SELECT DISTINCT l.ward_code, l.ward_name, l.ward_year, coalesce(l.borough_code, n.area_code, w.borough_code) AS borough_code, b.issued, b.sha256
     FROM looked_up AS l
     JOIN batch_in_use AS b USING (batch_id)
     LEFT JOIN area_alias AS n ON n.name = name_key(l.borough_name) AND n.area_type = 'borough'
+    LEFT JOIN ward_range AS w ON l.ward_code BETWEEN w.first_code AND w.last_code
     WHERE l.ward_name IS NOT NULL)
 SELECT
     p.ward_code,

@@ -25,14 +25,18 @@ WITH polygon AS (
         boundary_id,
         unnest(CASE geometry ->> 'type'
             WHEN 'Polygon' THEN [from_json(geometry -> 'coordinates', '[[["DOUBLE"]]]')]
-            ELSE from_json(geometry -> 'coordinates', '[[[["DOUBLE"]]]]')
+            WHEN 'MultiPolygon' THEN from_json(geometry -> 'coordinates', '[[[["DOUBLE"]]]]')
         END) AS rings
     FROM boundary)
 SELECT boundary_id, row_number() OVER () AS ring_id, ring
 FROM (SELECT boundary_id, unnest(rings) AS ring FROM polygon);
 
 -- Every edge from its lower to its higher end, whichever way round the ring goes: an edge that two areas share is then the same numbers
--- in both, and a point on it lies in exactly one of them. Level edges are never crossed.
+-- in both, and a point on it lies in exactly one of them. Level edges are never crossed. An edge is listed under each band of latitude
+-- that it passes through, a five-hundredth of a degree high, so that a point is held against the edges beside it alone.
+CREATE TEMP MACRO latitude_band(latitude) AS
+    floor(latitude * 500)::INTEGER;
+
 CREATE TEMP TABLE boundary_edge AS
 WITH edge AS (
     SELECT boundary_id, unnest(ring[:-2]) AS a, unnest(ring[2:]) AS b
@@ -42,6 +46,7 @@ ends AS (
     FROM edge)
 SELECT
     boundary_id,
+    unnest(range(latitude_band(least(a_y, b_y)), latitude_band(greatest(a_y, b_y)) + 1)) AS band,
     CASE WHEN a_y < b_y THEN a_x ELSE b_x END AS low_x, least(a_y, b_y) AS low_y,
     CASE WHEN a_y < b_y THEN b_x ELSE a_x END AS high_x, greatest(a_y, b_y) AS high_y
 FROM ends
@@ -98,7 +103,7 @@ inside AS (
     SELECT c.longitude, c.latitude, c.boundary_id
     FROM candidate AS c
     JOIN boundary_edge AS e
-        ON e.boundary_id = c.boundary_id AND c.latitude >= e.low_y AND c.latitude < e.high_y
+        ON e.boundary_id = c.boundary_id AND e.band = latitude_band(c.latitude) AND c.latitude >= e.low_y AND c.latitude < e.high_y
         AND c.longitude < e.low_x + (e.high_x - e.low_x) * ((c.latitude - e.low_y) / (e.high_y - e.low_y))
     GROUP BY c.longitude, c.latitude, c.boundary_id
     HAVING count(*) % 2 = 1)

@@ -1,6 +1,6 @@
 -- internal: What the build noticed and a reader should know: months and deliveries that do not count, labels nobody knows,
 --   people of areas that are no members.
--- needs: offence_cell, offence_issue, area, population_supplied
+-- needs: offence_cell, offence_issue, area, population_supplied, police_issue
 
 CREATE TABLE build_notice AS
 WITH named AS (
@@ -48,4 +48,13 @@ FROM population_supplied AS p
 JOIN ledger.batch AS b USING (batch_id)
 WHERE p.area_key IS NULL
 GROUP BY p.batch_id, p.area_type
+UNION ALL
+SELECT
+    'unknown_label', r.batch_id, r.label,
+    printf('%s: the offence map does not know the crime type "%s" (%d crimes): not served. Add it to seed/reference/offence_map.csv under POLICE_UK and build again.',
+        any_value(b.file_name), r.label, count(*))
+FROM police_row AS r
+JOIN ledger.batch AS b USING (batch_id)
+WHERE r.offence_key IS NULL
+GROUP BY r.batch_id, r.label
 ORDER BY batch_id, code, subject;

@@ -129,6 +129,21 @@ public sealed class PlaceTests : IDisposable
         Assert.Equal(["Ward of the lookup|Bexley|True"], home.Rows("SELECT area_name, borough_name, verified FROM dim_area WHERE area_code = 'E05013499'"));
     }
 
+    [Fact]
+    public void A_shape_that_is_no_area_holds_no_point_and_stops_no_build()
+    {
+        using (var ledger = home.Ledger())
+        {
+            var batch = ledger.Batch("ons_geography", "2022-05", "2022-05");
+            ledger.Boundary(batch, "ward", West, """{"type":"Point","coordinates":[0.5,0.5]}""");
+            ledger.Boundary(batch, "ward", East, GeographyLedger.Box(0, 0, 1, 1));
+            ledger.Stop(ledger.Batch("police_uk_stop_search", "2022-06", "2022-06"), 2, "2022-06", 0.5, 0.5);
+        }
+
+        home.Build(ProjectCopy.Shared);
+        Assert.Equal([$"{East}|exact|1"], Stops("ward"));
+    }
+
     private static TestBatch Wards(TestLedger ledger)
     {
         var batch = ledger.Batch("ons_geography", "2022-05", "2022-05");

@@ -119,6 +119,21 @@ public sealed class PoliceUkTests : IDisposable
         Assert.Equal(["0"], home.Rows("""SELECT count(*) FROM coverage_offence WHERE "AreaCode" = 'E09000003'"""));
     }
 
+    [Fact]
+    public void A_crime_type_that_the_map_does_not_know_is_told_and_not_served()
+    {
+        using (var ledger = home.Ledger())
+        {
+            var street = ledger.Batch("police_uk", "2022-06", "2022-06");
+            ledger.Crime(street, 2, "2022-06", "a", "Burglary", Lsoa, Barnet);
+            ledger.Crime(street, 3, "2022-06", "b", "Theft by drone", Lsoa, Barnet);
+        }
+
+        var report = home.Build(ProjectCopy.Shared);
+        Assert.Equal(["Burglary (all)|1"], Barnets());
+        Assert.Equal(("unknown_label", "Theft by drone"), Assert.Single(report.Notices.Select(n => (n.Code, n.Subject))));
+    }
+
     private List<string> Barnets(string? asOf = null) => home.Rows($"""
         SELECT o.offence, sum(count)::BIGINT FROM fact_offence AS f JOIN dim_area AS a USING (area_key) JOIN dim_offence AS o USING (offence_key)
         WHERE a.area_code = 'E09000003' AND {(asOf is null ? "f.valid_to = '9999-12-31'" : $"f.valid_from <= '{asOf}' AND f.valid_to > '{asOf}'")} GROUP BY ALL ORDER BY 1

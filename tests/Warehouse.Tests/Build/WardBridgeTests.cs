@@ -95,6 +95,19 @@ public sealed class WardBridgeTests : IDisposable
     }
 
     [Fact]
+    public void Wards_whose_figures_would_come_from_a_withdrawn_file_say_so_too()
+    {
+        using (var ledger = home.Ledger())
+        {
+            Colindales(ledger);
+            ledger.Batch("mps_ward", "2021-01", "2021-01", state: "withdrawn").Wards("Barnet", BarnetWards.Of2002, Residential, 2);
+        }
+
+        home.Build(ProjectCopy.Shared);
+        Assert.Equal(["WD2002|withdrawn|21", "WD2022|withdrawn|4"], home.Rows("""SELECT "BoundarySet", status, count(*) FROM coverage_offence GROUP BY ALL ORDER BY ALL"""));
+    }
+
+    [Fact]
     public void Shares_that_lost_slivers_are_made_to_add_up_and_each_direction_is_a_set_of_its_own()
     {
         using (var ledger = home.Ledger())
