@@ -1,4 +1,5 @@
--- macro: year_in_name, day_in_style, share_of_text, area_type_of, sex_of, age_band_of, first_age_of, last_age_of, is_estimate
+-- macro: year_in_name, day_in_style, share_of_text, area_type_of, sex_of, age_band_of, first_age_of, last_age_of, is_estimate, deprivation_year,
+--   substance_group_of, count_of_text
 -- note: What names of files and columns say: 'lsoa-mid2020-population.csv' is 2020; 'Males_16-29' is male, from 16 to 29; 'Aged 5 to 9
 --   years', '5 to 9' and '5-9' are one band; '65+' and 'Aged 100 years and over' have no last age; 'All-Ages' has none at all.
 
@@ -72,3 +73,7 @@ CREATE OR REPLACE MACRO substance_group_of(label) AS CASE trim(regexp_replace(re
     WHEN 'alcohol only' THEN 'alcohol only'
     WHEN 'alcohol' THEN 'alcohol only'
 END;
+
+-- Digits, alone or in groups of three: 1412 and 1,412. Anything else is null.
+CREATE OR REPLACE MACRO count_of_text(text) AS
+    CASE WHEN regexp_full_match(text, '[0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3}') THEN replace(text, ',', '')::BIGINT END;

@@ -15,6 +15,6 @@ SELECT
     period_label,
     period_first_day(period_label) AS period_start,
     period_last_day(period_label) AS period_end,
-    count
+    count_of_text(count) AS count
 FROM cell
-WHERE count IS NOT NULL;
+WHERE count_of_text(count) IS NOT NULL;

@@ -1,7 +1,7 @@
 -- relation: staged_treatment_ndtms
 -- grain: batch x line x financial year: people in treatment of one substance group
 -- unit: adults
--- note: Years that are not published are blank in the file and have no row.
+-- note: Years that are not published are blank in the file, those too small to print have a star: both have no row.
 
 CREATE TABLE IF NOT EXISTS staged_treatment_ndtms (
     batch_id        INTEGER NOT NULL,

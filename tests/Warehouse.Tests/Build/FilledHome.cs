@@ -21,6 +21,14 @@ internal sealed class FilledHome : IDisposable
         return new Loader(home.Home, ProjectCopy.Shared, LayoutList.All, TimeProvider.System).Load(paths, new LoadOptions(Who: "tester", Issued: issued));
     }
 
+    /// <summary>Answers for a batch that was held.</summary>
+    public void Accept(int batchId)
+    {
+        built = false;
+        using var ledger = Ledger.Open(home.Home, ProjectCopy.Shared);
+        ledger.Accept(batchId, "tester");
+    }
+
     /// <summary>Rows of the snapshot, columns joined by a bar.</summary>
     public List<string> Rows(string sql)
     {

@@ -84,6 +84,20 @@ public sealed class PopulationTests : IDisposable
         Assert.Equal(["unknown_area|other places"], home.Rows("SELECT code, subject FROM build_notice"));
     }
 
+    [Fact]
+    public void Children_of_a_year_that_nothing_tells_are_served_when_somebody_answers_for_them()
+    {
+        const string Text = "Borough,Ward Code,WardName,0 to 4,5 to 9,Total\nBarnet,E05000043,Brunswick Park,\"1,049\",20,\"1,069\"\nCity of London,E00000001,All Wards,5,6,11\n";
+        home.Load("children.csv", Text, new DateOnly(2012, 7, 1));
+        Assert.Equal(["0"], home.Rows("SELECT count(*) FROM fact_population WHERE version LIKE 'GLA children%'"));
+
+        home.Accept(1);
+
+        Assert.Equal(
+            ["E05000043|0-4|1049|2012", "E05000043|0-9|1069|2012", "E05000043|5-9|20|2012", "E09000001|0-4|5|2012", "E09000001|0-9|11|2012", "E09000001|5-9|6|2012"],
+            home.Rows("SELECT area_code, age_band, count, year FROM fact_population JOIN dim_area USING (area_key) WHERE version = 'GLA children by ward, year not stated' ORDER BY area_code, age_band"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

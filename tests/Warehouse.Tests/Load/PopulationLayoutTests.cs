@@ -102,10 +102,11 @@ public sealed class PopulationLayoutTests : IDisposable
     [Fact]
     public void Years_across_become_rows_and_years_that_are_not_published_none()
     {
-        var report = _bench.LoadText("Area,Substance group,2018/19,2019/20\nEngland,Opiate,,140599\nEngland,Non-opiate & alcohol,28598,\"30,262\"\nEngland,Tea,1,2\n");
+        var report = _bench.LoadText("Area,Substance group,2018/19,2019/20\nEngland,Opiate,*,140599\nEngland,Non-opiate & alcohol,28598,\"30,262\"\nEngland,Tea,1,2\nEngland,All,,many\n");
 
         Assert.Equal(("ndtms_treatment", 3L, new DateOnly(2020, 4, 1)), (report.Batch!.Layout, report.Batch.RowsStaged, report.Batch.Issued));
-        Assert.Equal("unknown_substance_group", Assert.Single(report.Rejects).Code);
+        Assert.Equal(["4|Substance group|unknown_substance_group", "5|2019/20|not_a_number"], report.Rejects.Select(r => $"{r.Line}|{r.ColumnName}|{r.Code}"));
+        Assert.Equal("suppressed", Assert.Single(report.Notices).Code);
         Assert.Equal(
             ["non-opiate and alcohol|2018-04-01|2019-03-31|28598", "non-opiate and alcohol|2019-04-01|2020-03-31|30262", "opiate|2019-04-01|2020-03-31|140599"],
             _bench.Rows("SELECT substance_group, period_start::VARCHAR, period_end::VARCHAR, count FROM staged_treatment_ndtms ORDER BY substance_group, period_start"));

@@ -12,7 +12,7 @@ internal sealed partial class GlaWardProfileLayout : Layout
     public override string Stem => "indicator_ward_profile";
 
     public override ImmutableArray<LayoutColumn> Columns { get; } =
-        [LayoutColumn.Text("area_name", "Ward name"), LayoutColumn.Text("old_code", "Old code").OrBlank(), LayoutColumn.Text("area_code", "New code")];
+        [LayoutColumn.Text("area_name", "Ward name"), LayoutColumn.Text("old_code", "Old code").Optional(), LayoutColumn.Text("area_code", "New code")];
 
     public override ValueColumns ValueColumns { get; } = new(Any(), LayoutColumn.Text("measure").OrBlank(), "Population - 2015");
     public override string Span => "gla_ward_profile_span";
