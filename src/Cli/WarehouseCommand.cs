@@ -41,6 +41,7 @@ internal static class WarehouseCommand
             LoadCommand.Create(session),
             BuildCommand.Create(session),
             StatusCommand.Create(session),
+            DueCommand.Create(session),
             QueryCommand.Create(session),
             ExplainCommand.Create(session),
             MeasuresCommand.CreateList(session),

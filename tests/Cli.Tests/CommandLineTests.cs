@@ -211,6 +211,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void What_is_late_is_listed_first_in_words()
+    {
+        using var loaded = CommandLine.WithOffences();
+
+        var listed = loaded.Run("due");
+        Assert.Equal(0, listed.Code);
+        Assert.Contains("late by ", listed.Output.Split('\n').First(l => l.Contains("  ", StringComparison.Ordinal) && !l.Contains("Owner", StringComparison.Ordinal) && l.Trim().Length > 0), StringComparison.Ordinal);
+        var items = loaded.Run("due", "--json").Json;
+        Assert.Equal(("Recorded crime", "late"), (items[0].GetProperty("item").GetString(), items[0].GetProperty("status").GetString()));
+        Assert.Contains(items.EnumerateArray(), i => i.GetProperty("status").GetString() == "not yet asked");
+    }
+
+    [Fact]
     public void Synthetic_files_go_into_a_home_of_their_own_and_real_files_do_not_join_them()
     {
         var folder = Path.Combine(line.Home, "..", "sample");

@@ -69,5 +69,6 @@ internal sealed record LoadedFile(string Path, bool Named, string Outcome, strin
 [JsonSerializable(typeof(WrittenSample))]
 [JsonSerializable(typeof(PublishedPages))]
 [JsonSerializable(typeof(WarehouseStatus))]
+[JsonSerializable(typeof(DueItem[]))]
 [JsonSerializable(typeof(Explanation))]
 internal sealed partial class CliJson : JsonSerializerContext;

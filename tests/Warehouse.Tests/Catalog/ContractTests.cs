@@ -20,6 +20,7 @@ public sealed class ContractTests
                 "Costs",
                 "Coverage",
                 "CrimeOutcomes",
+                "DataItems",
                 "Deprivation",
                 "DomesticAbuse",
                 "HateCrimes",
