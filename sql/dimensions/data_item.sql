@@ -46,6 +46,15 @@ SELECT 'census_2021', max(reference_date)::DATE, max(issued)::DATE
 FROM seed_csv('reference/population.csv')
 WHERE 'census_2021' NOT IN (SELECT source_code FROM batch_in_use);
 
+-- What came last in the indicator return, which many send, by what its column Source says.
+CREATE TEMP TABLE reported_received AS
+SELECT i.item, max(s.period_end) AS last_period, max(l.loaded_at::DATE) AS last_received
+FROM item_listed AS i
+JOIN ledger.staged_indicator_return AS s ON contains(label_key(s.source), label_key(i.reported_as))
+JOIN batch_in_use AS b USING (batch_id)
+JOIN ledger.batch AS l USING (batch_id)
+GROUP BY i.item;
+
 CREATE TABLE dim_data_item AS
 WITH wanted AS (
     SELECT item, unnest(series) AS source_code
@@ -55,7 +64,10 @@ had AS (
     SELECT w.item, max(r.last_period) AS last_period, max(r.last_received) AS last_received, count(r.source_code) AS received, count(*) AS wanted
     FROM wanted AS w
     LEFT JOIN series_received AS r USING (source_code)
-    GROUP BY w.item),
+    GROUP BY w.item
+    UNION ALL
+    SELECT item, last_period, last_received, 1, 1
+    FROM reported_received),
 dated AS (
     SELECT i.*, h.last_period, h.last_received, coalesce(h.received, 0) AS received, coalesce(h.wanted, 1) AS wanted,
         (last_day(h.last_period + to_months(i.months)) + to_days(i.days_after::INTEGER))::DATE AS due

@@ -1,3 +1,6 @@
+using Warehouse.Build;
+using Warehouse.Snapshots;
+
 namespace Warehouse.Tests.Build;
 
 /// <summary>Who owes what.</summary>
@@ -69,6 +72,18 @@ public sealed class DataItemTests
         Assert.Equal(
             ["Census|2021-03-21|received", "MARAC cases|null|not yet asked", "Recorded crime|null|not yet loaded"],
             home.Rows("SELECT item, last_period, status FROM dim_data_item WHERE item IN ('Recorded crime', 'MARAC cases', 'Census') ORDER BY item"));
+    }
+
+    [Fact]
+    public void An_item_that_comes_with_the_indicator_return_is_known_by_its_source()
+    {
+        using var bench = new Load.LoadBench();
+        bench.LoadText(new Load.Returns.ReturnText("indicator").Row(("Source", "Nomis labour market profile, January 2023")));
+
+        SnapshotBuilder.Build(bench.Home, TestHome.Project);
+
+        var rows = TestHome.Rows(SnapshotManifest.SnapshotPath(bench.Home, 1), "SELECT item, last_period, due, status FROM dim_data_item WHERE source_codes = 'return_indicator' AND last_period IS NOT NULL");
+        Assert.Equal(["Employment and income|2023-03-31|2023-08-29|late"], rows);
     }
 
     [Fact]
