@@ -7,7 +7,7 @@
 -- versioned: yes
 -- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType
 -- key: Id
--- needs: area, month, source, period_coverage, asb_papers
+-- needs: area, month, source, period_coverage, asb_papers, asb_return
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
@@ -30,7 +30,7 @@
 -- column: Power           String : Tool or power, such as CPN (community protection notice), PSPO (public spaces protection order) or Community Trigger.
 -- column: Outcome         String? : What became of it, where the source says so.
 -- column: Count           Int64 additive : Times that it was used.
--- column: Status          String : published for what the papers print.
+-- column: Status          String : published for what the papers print, exact for what the team sends.
 -- column: Reason          String? : Why a value is not exact.
 -- column: Qualifier       String? : How exactly a paper prints the number: exact, approx, over, almost, up_to and so on.
 -- column: Quality         String? : What a paper says of it: published, provisional, approximate or derived.
@@ -40,9 +40,12 @@
 
 CREATE TABLE fact_asb AS
 SELECT
-    row_number() OVER (ORDER BY valid_to < DATE '9999-12-31', period_start, period_end, area_key, power, source_key, valid_from) AS id,
+    row_number() OVER (ORDER BY valid_to < DATE '9999-12-31', period_start, period_end, area_key, power, outcome, source_key, valid_from) AS id,
     *
-FROM asb_papers
+FROM (FROM asb_papers UNION ALL BY NAME FROM asb_return)
 ORDER BY id;
 
-CREATE TABLE coverage_asb AS FROM period_coverage('fact_asb');
+CREATE TABLE coverage_asb AS
+FROM period_coverage('fact_asb')
+UNION ALL BY NAME
+FROM return_of_nothing('return_asb_powers');

@@ -1,14 +1,14 @@
 -- set: CctvIncidents
 -- entity: CctvIncident
 -- root: cctv
--- grain: period x ward (or unallocated) x incident type, for each issue
+-- grain: period x ward (or unallocated) x incident type, and hour and way where the log gives them, for each issue
 -- description: Incidents that the CCTV control room recorded, by ward and type. Incidents without a ward are in the area No ward;
 --   totals that the papers print are published figures and not rows here.
 -- sensitive: no
 -- versioned: yes
 -- not-additive-over: SourceCode, PeriodType
 -- key: Id
--- needs: area, month, source, period_coverage, cctv_papers
+-- needs: area, month, source, period_coverage, cctv_papers, cctv_return
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
@@ -29,8 +29,10 @@
 -- column: BoundarySet     String? from Area.boundary_set : Boundary set of a ward: WD2002 or WD2022.
 -- column: GeographyBasis  String : exact: the area is the one that was counted.
 -- column: IncidentType    String : What the operators saw, in the words of the control room log.
+-- column: Hour            Int32? : Hour of the day in which it began, where the log gives it.
+-- column: Found           String? : Proactive, seen by the operators themselves, or Reactive, where the log gives it.
 -- column: Count           Int64 additive : Incidents recorded.
--- column: Status          String : published for what the papers print.
+-- column: Status          String : published for what the papers print, exact for what the control room sends.
 -- column: Reason          String? : Why a value is not exact.
 -- column: Qualifier       String? : How exactly a paper prints the number: exact, approx, over, almost, up_to and so on.
 -- column: Quality         String? : What a paper says of it: published, provisional, approximate or derived.
@@ -40,9 +42,12 @@
 
 CREATE TABLE fact_cctv AS
 SELECT
-    row_number() OVER (ORDER BY valid_to < DATE '9999-12-31', period_start, period_end, area_key, incident_type, source_key, valid_from) AS id,
+    row_number() OVER (ORDER BY valid_to < DATE '9999-12-31', period_start, period_end, area_key, incident_type, hour, found, source_key, valid_from) AS id,
     *
-FROM cctv_papers
+FROM (FROM cctv_papers UNION ALL BY NAME FROM cctv_return)
 ORDER BY id;
 
-CREATE TABLE coverage_cctv AS FROM period_coverage('fact_cctv');
+CREATE TABLE coverage_cctv AS
+FROM period_coverage('fact_cctv')
+UNION ALL BY NAME
+FROM return_of_nothing('return_cctv_log');

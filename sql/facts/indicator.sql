@@ -7,7 +7,7 @@
 -- sensitive: no
 -- versioned: yes
 -- key: Id
--- needs: macros, area, month, source, period_coverage, indicator_fingertips, indicator_papers, indicator_ward_profile
+-- needs: macros, area, month, source, period_coverage, indicator_fingertips, indicator_papers, indicator_return, indicator_ward_profile
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
@@ -67,7 +67,9 @@ FROM indicator_fingertips
 UNION ALL BY NAME
 FROM indicator_ward_profile
 UNION ALL BY NAME
-FROM indicator_papers;
+FROM indicator_papers
+UNION ALL BY NAME
+FROM indicator_return;
 
 CREATE TABLE fact_indicator AS
 SELECT

@@ -8,7 +8,7 @@
 -- versioned: yes
 -- key: Id
 -- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType, Survey, Wave, Question, Group
--- needs: macros, area, month, source, period_coverage, survey_pas, survey_papers
+-- needs: macros, area, month, source, period_coverage, survey_consultation, survey_pas, survey_papers
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: Source        -> source on source_key
@@ -55,7 +55,9 @@ SELECT
     status, reason, note, source_code, batch_id, valid_from, valid_to
 FROM survey_pas
 UNION ALL BY NAME
-FROM survey_papers;
+FROM survey_papers
+UNION ALL BY NAME
+FROM survey_consultation;
 
 CREATE TABLE fact_survey AS
 SELECT
