@@ -21,7 +21,7 @@ internal sealed class FileIntake(Intake intake, MendedIntake mended, IReadOnlyLi
         {
             return [Refused(file, recognised: false, e)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException and not DiskRefusedException or UnauthorizedAccessException)
         {
             return [Refused(file, recognised: false, LoadMessages.Unreadable(file.Shown, e))];
         }

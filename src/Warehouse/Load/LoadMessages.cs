@@ -60,7 +60,7 @@ internal static class LoadMessages
         new("too_compressed", Invariant($"Unpacked it grows more than {ratio:#,0}-fold, which no table does. It is not unpacked."));
 
     public static FileRefusedException NothingInArchive(int files) =>
-        new("nothing_recognised", Invariant($"The archive holds {files:#,0} files, and no layout knows any of them. The reasons are listed by file."));
+        new("nothing_recognised", Invariant($"No layout knows any file of this archive ({files:#,0} in it). The reasons are listed by file."));
 
     public static FileRefusedException NoSheetRecognised(string sheets, string reason) =>
         new("not_recognised", $"No layout knows a sheet of this workbook ({sheets}). {reason}");
@@ -152,14 +152,16 @@ internal static class LoadMessages
         Invariant($"None of these rows of batch {batch.BatchId} ({batch.FileName}) is rejected any more. Nothing has changed.");
 
     public static string MendedEvent(int closed, int open, string fileName) =>
-        Invariant($"{closed:#,0} rejected rows mended by {fileName}{(open > 0 ? Invariant($", {open:#,0} of them still rejected") : "")}");
+        Invariant($"{Rejected(closed)} mended by {fileName}{(open > 0 ? Invariant($"; {open:#,0} of its rows still rejected") : "")}");
 
     public static string Mended(Batch batch, int closed, int open, bool dryRun)
     {
-        var still = open > 0 ? Invariant($" {open:#,0} are still rejected, for the reasons that follow.") : "";
-        var left = batch.RowsRejected > open ? Invariant($" {batch.RowsRejected - open:#,0} more rows of the batch wait to be mended.") : "";
-        return Invariant($"{(dryRun ? "Would be mended" : "Mended")}: {closed:#,0} rejected rows of batch {batch.BatchId} ({batch.FileName}) are part of it now.{still}{left}");
+        var still = open > 0 ? Invariant($" Still rejected, for the reasons that follow: {open:#,0}.") : "";
+        var left = batch.RowsRejected > open ? Invariant($" Other rejected rows of the batch: {batch.RowsRejected - open:#,0}.") : "";
+        return Invariant($"{(dryRun ? "Would be mended" : "Mended")}: {Rejected(closed)} of batch {batch.BatchId} ({batch.FileName}), part of it now.{still}{left}");
     }
+
+    private static string Rejected(int rows) => rows == 1 ? "1 rejected row" : Invariant($"{rows:#,0} rejected rows");
 
     public static string AlreadyKnown(Batch known, DateOnly? issued)
     {

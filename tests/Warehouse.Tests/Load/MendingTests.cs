@@ -46,7 +46,7 @@ public sealed class MendingTests : IDisposable
 
         Assert.Equal(2, mended.Batch!.RowsRejected);
         Assert.Equal(["6|blank|", "11|not_a_number|x"], _bench.Rows("SELECT line, code, value FROM open_reject ORDER BY line"));
-        Assert.Contains("2 are still rejected", mended.Message, StringComparison.Ordinal);
+        Assert.Contains("Still rejected, for the reasons that follow: 2.", mended.Message, StringComparison.Ordinal);
         Assert.Contains(",12,\r\n", Export(), StringComparison.Ordinal);
     }
 

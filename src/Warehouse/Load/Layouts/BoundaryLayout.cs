@@ -15,6 +15,7 @@ internal abstract class BoundaryLayout : Layout
     public override ImmutableArray<string> Ignored =>
     [
         "OBJECTID", "FID", "GlobalID", "BNG_E", "BNG_N", "LONG", "LAT", "Shape__Area", "Shape__Length", "Shape_Area", "Shape_Length", "SHAPE_Leng",
+        "st_areasha", "st_lengths", "st_areashape", "st_lengthshape", "Shape__Are", "Shape__Len",
         "WD??NMW", "LAD??NMW", "LSOA??NMW", "MSOA??CD", "MSOA??NM", "MSOA??NMW", "HECTARES", "NONLD_AREA", "ONS_INNER", "SUB_2009", "SUB_2006",
     ];
 

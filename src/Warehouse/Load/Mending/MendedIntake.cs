@@ -47,7 +47,8 @@ internal sealed class MendedIntake(Ledger ledger, IReadOnlyList<Layout> layouts,
         step.RefuseRepeats(layout, batch.FileName);
         var closed = step.End(ledger.Now, () => mended.Open(table, survey.Encoding));
         var now = step.Recount(batch, layout, staged);
-        ledger.AddEvent(batch.BatchId, options.Who ?? Environment.UserName, "mended", LoadMessages.MendedEvent(closed, mended.Lines.Count - closed, file.FileName));
+        if (closed > 0)
+            ledger.AddEvent(batch.BatchId, options.Who ?? Environment.UserName, "mended", LoadMessages.MendedEvent(closed, mended.Lines.Count - closed, file.FileName));
         if (!options.DryRun)
             transaction.Commit();
         return new FileReport(file.Shown, file.Named, Outcome(now), LoadMessages.Mended(now, closed, mended.Lines.Count - closed, options.DryRun))

@@ -47,7 +47,7 @@ internal sealed class Archive : IDisposable
         try
         {
             using var from = member.Open();
-            using var to = new FileStream(path, Private());
+            using var to = OnDisk(() => new FileStream(path, Private()));
             Copy(from, to, Math.Max(1, member.CompressedLength), cancellationToken);
         }
         catch (InvalidDataException e)
@@ -66,11 +66,30 @@ internal sealed class Archive : IDisposable
         while ((read = from.Read(buffer)) > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            to.Write(buffer, 0, read);
+            var block = buffer.AsMemory(0, read);
+            OnDisk(() => Write(to, block));
             if (to.Length > MaxMemberBytes)
                 throw LoadMessages.TooLarge("file", MaxMemberBytes);
             if (to.Length > HarmlessBytes && to.Length / compressed > MaxRatio)
                 throw LoadMessages.Bomb(MaxRatio);
+        }
+    }
+
+    private static long Write(FileStream to, ReadOnlyMemory<byte> block)
+    {
+        to.Write(block.Span);
+        return to.Length;
+    }
+
+    private static T OnDisk<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DiskRefusedException(e);
         }
     }
 

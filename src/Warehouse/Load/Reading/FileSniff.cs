@@ -11,7 +11,7 @@ internal static class FileSniff
     private static readonly (byte[] Magic, string What)[] KnownKinds =
     [
         ("PK\u0005\u0006"u8.ToArray(), "an empty ZIP archive"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook; save the sheet as CSV and load the CSV"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook, or one with a password; save the sheet as CSV and load the CSV"),
         ([0x1F, 0x8B], "gzip-compressed; unpack it and load the CSV"),
         ("%PDF"u8.ToArray(), "a PDF document; look for the publisher's CSV download"),
     ];

@@ -25,10 +25,16 @@ internal sealed record TableSource(string Path, Container Container, string? She
         _ => throw new UnreachableException($"Container {Container}"),
     };
 
-    /// <summary>The column names. Only their ASCII part counts for recognition, so the encoding is not asked for.</summary>
+    /// <summary>The column names. The encoding of the file is not known yet: what is no UTF-8 is read as Windows-1252.</summary>
     public FileHeader ReadHeader()
     {
-        using var records = Open(encoding: null, lineBreaksInQuotes: true);
+        var header = ReadHeader(encoding: null);
+        return header.Names.Any(n => n.Contains('\uFFFD')) ? ReadHeader(TextEncoding.Windows1252) : header;
+    }
+
+    private FileHeader ReadHeader(Encoding? encoding)
+    {
+        using var records = Open(encoding, lineBreaksInQuotes: true);
         return records.Header;
     }
 }
