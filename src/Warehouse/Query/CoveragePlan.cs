@@ -27,11 +27,19 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
         var expected = Expected(covered);
         return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths
             ? null
-            : new CoverageTest(fact, AsOf(inputs), covered, keys, Members(conditions), Told(conditions), expected, NamedAreas(covered));
+            : TestOf(inputs, conditions, covered, keys, expected);
+    }
+
+    // A member that some taxonomy can tell exists, so that need not be asked again.
+    private CoverageTest TestOf(QueryTree[] inputs, Expression[] conditions, ImmutableArray<Expression> covered, ImmutableArray<ColumnPath> keys, ExpectedMonths? expected)
+    {
+        var told = Told(conditions);
+        var others = conditions.Where(c => told is null || ThroughOf(c) != told.Through);
+        return new CoverageTest(fact, AsOf(inputs), covered, keys, Members(others), told, expected, NamedAreas(covered));
     }
 
     // A group is there because it has rows, so its members exist.
-    private ImmutableArray<MemberTest> Members(Expression[] conditions) =>
+    private ImmutableArray<MemberTest> Members(IEnumerable<Expression> conditions) =>
         groupBy.Keys.IsEmpty ? [.. conditions.Where(c => !Mentions(c, CoverageColumns)).Select(Member).OfType<MemberTest>()] : [];
 
     private MemberTest? Member(Expression condition) =>

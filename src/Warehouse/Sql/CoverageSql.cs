@@ -11,7 +11,7 @@ namespace Warehouse.Sql;
 internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlParameters parameters)
 {
     private const string Covered = "covered";
-    private const string Lacking = "lacking";
+    private const string Delivered = "delivered";
     private const string Withdrawn = "withdrawn";
     private const string WithdrawnReason = "withdrawn_reason";
     private const string Areas = "areas";
@@ -45,7 +45,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     /// <summary>Why something has not been received: it is missing, or the taxonomy of its month cannot tell it.</summary>
     public string ReasonOfMissing => test.Told is null
         ? StatusSql.MissingPeriod
-        : $"CASE WHEN {Count(Lacking)} > 0 THEN {StatusSql.NotComparable} ELSE {StatusSql.MissingPeriod} END";
+        : $"CASE WHEN {Count(Delivered)} > {Received} THEN {StatusSql.NotComparable} ELSE {StatusSql.MissingPeriod} END";
 
     private string Received => Count(Covered);
 
@@ -122,8 +122,9 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     private IEnumerable<(string Name, string Sql)> Counts(SelectBlock rows, string? withdrawn, string? told)
     {
         var month = rows.Read(Month);
+        var unit = byBorough ? $"(COALESCE({rows.Read(Borough)}, ''), {month})" : month;
         var counted = Filter(Not(withdrawn), told);
-        yield return (Covered, $"count(DISTINCT {(byBorough ? $"(COALESCE({rows.Read(Borough)}, ''), {month})" : month)}){counted}");
+        yield return (Covered, $"count(DISTINCT {unit}){counted}");
         if (named is not null)
         {
             yield return (Areas, $"count(DISTINCT {rows.Read(Area)}){counted}");
@@ -131,7 +132,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
 
         if (test.Told is not null)
         {
-            yield return (Lacking, $"count(*){Filter(Not(withdrawn), Not(told))}");
+            yield return (Delivered, $"count(DISTINCT {unit}){Filter(Not(withdrawn))}");
         }
 
         if (withdrawn is not null)

@@ -1,3 +1,4 @@
+using Warehouse.Access;
 using Warehouse.Query;
 using Warehouse.Sql;
 using Warehouse.Tests.Query;
@@ -29,6 +30,24 @@ public sealed class AnswerTests(SmallStarDatabase star) : IClassFixture<SmallSta
         star.AssertRows(SmallStarDatabase.Compile(tree, new DateOnly(2023, 4, 30)), "168|exact|∅");
         star.AssertRows(SmallStarDatabase.Compile(tree, new DateOnly(2023, 5, 1)), "170|exact|∅");
         star.AssertRows(SmallStarDatabase.Compile(tree, new DateOnly(2023, 2, 28)), "∅|incomplete|missing_period");
+    }
+
+    [Fact]
+    public void A_versioned_dimension_is_read_as_of_the_same_day()
+    {
+        using var own = new SmallStarDatabase();
+        own.Execute("""
+            CREATE OR REPLACE TABLE dim_offence AS
+            SELECT *, DATE '2000-01-01' AS valid_from, DATE '9999-12-31' AS valid_to FROM dim_offence WHERE offence_key <> 2
+            UNION ALL
+            SELECT 2, 'Robbery', offence, valid_from, valid_to
+            FROM (VALUES ('Mugging', DATE '2000-01-01', DATE '2023-04-01'), ('Personal robbery', DATE '2023-04-01', DATE '9999-12-31')) AS t(offence, valid_from, valid_to)
+            """);
+        var versioned = SmallStar.With("offence_type", r => r with { Versioned = true });
+        var names = Offences.Where(And(Eq("AreaCode", "E09000003"), Eq("Month", Month(2023, 1)))).GroupBy(["Offence"], Sum("Count", "Total"));
+        own.AssertRows(Compiler.Compile(names, versioned, Role.Public, new DateOnly(2023, 3, 31)), "Mugging|64|provisional|∅", "Residential burglary|180|exact|∅");
+        own.AssertRows(Compiler.Compile(names, versioned, Role.Public, new DateOnly(2023, 4, 1)), "Personal robbery|64|provisional|∅", "Residential burglary|180|exact|∅");
+        own.AssertRows(Compiler.Compile(names, versioned, Role.Public, null), "Personal robbery|64|provisional|∅", "Residential burglary|180|exact|∅");
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class CoverageAnswerTests : IClassFixture<SmallStarDatabase>
     [Fact]
     public void A_misspelt_offence_is_in_no_taxonomy() => AssertRows(
         Barnet.Where(And(Eq("Offence", "Residental burglery"), Winter)).GroupBy([], Sum("Count", "Total")),
-        "∅|incomplete|missing_period");
+        "∅|incomplete|not_comparable");
 
     [Fact]
     public void A_month_that_was_withdrawn_says_so_and_why() => AssertRows(
