@@ -169,6 +169,13 @@ LEFT JOIN (
     FROM seed_csv('reference/tile_map.csv')) AS t ON t.ward_code = m.area_code
 ORDER BY area_key;
 
+-- One member for a ward's code, whatever else a file may have put it under.
+CREATE TEMP TABLE ward_member AS
+SELECT area_key, area_code, borough_code, boundary_set, valid_to
+FROM dim_area
+WHERE area_type = 'ward'
+QUALIFY row_number() OVER (PARTITION BY area_code ORDER BY verified DESC, area_key) = 1;
+
 -- From the words of a file to the member, and to the borough by which files supersede each other.
 CREATE TABLE bridge_area_supplied AS
 SELECT r.borough_name, r.ward_code, r.by_ward, a.area_key, r.borough_code, b.borough_type

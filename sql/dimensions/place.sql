@@ -16,7 +16,7 @@ one AS (
 by_ward AS (
     SELECT p.longitude, p.latitude, arg_max(a.borough_code, a.boundary_set) AS borough_code, bool_or(a.valid_to IS NULL) AS is_present
     FROM point_area AS p
-    JOIN dim_area AS a ON a.area_code = p.area_code AND a.area_type = 'ward'
+    JOIN ward_member AS a ON a.area_code = p.area_code
     WHERE p.area_type = 'ward'
     GROUP BY p.longitude, p.latitude),
 by_borough AS (
@@ -50,9 +50,10 @@ WITH found AS (
     FROM place AS p
     JOIN point_area AS w ON w.longitude = p.longitude AND w.latitude = p.latitude AND w.area_type = 'ward'
     WHERE NOT EXISTS (SELECT 1 FROM lsoa_ward AS l WHERE l.lsoa_code = p.lsoa_code AND l.boundary_set = w.boundary_set))
-SELECT f.place_id, a.area_key, f.geography_basis
+SELECT f.place_id, a.area_key, min(f.geography_basis) AS geography_basis
 FROM found AS f
-JOIN dim_area AS a ON a.area_code = f.ward_code AND a.area_type = 'ward';
+JOIN ward_member AS a ON a.area_code = f.ward_code
+GROUP BY f.place_id, a.area_key;
 
 -- The areas that a row counts in: its borough, its ward in each boundary set, and where it has none, the member that says so.
 CREATE TEMP TABLE place_area AS

@@ -27,18 +27,25 @@
 
 -- Slivers are left out of such files; a ward of which more than that is missing has no weights.
 CREATE TEMP TABLE overlap_in_use AS
-SELECT s.from_code, s.to_code, s.share_of_from, s.share_of_to, b.source_code, strftime(b.issued, '%Y-%m-%d') AS version
+SELECT s.from_code, s.to_code, s.from_year, s.to_year, s.share_of_from, s.share_of_to, b.source_code, b.issued, b.sha256
 FROM ledger.staged_ward_overlap AS s
-JOIN batch_in_use AS b USING (batch_id)
-QUALIFY dense_rank() OVER (PARTITION BY s.from_code ORDER BY b.issued DESC, b.sha256 DESC) = 1;
+JOIN batch_in_use AS b USING (batch_id);
 
+-- Both directions; for a ward and a year the newest file, whichever direction it was written in.
 CREATE TEMP TABLE area_share AS
-SELECT *
-FROM (
-    SELECT from_code, to_code, share_of_from AS share, source_code, version FROM overlap_in_use
+WITH both_ways AS (
+    SELECT from_code, to_code, to_year, share_of_from AS share, source_code, issued, sha256 FROM overlap_in_use
     UNION ALL
-    SELECT to_code, from_code, share_of_to, source_code, version FROM overlap_in_use)
-QUALIFY sum(share) OVER (PARTITION BY from_code) BETWEEN 0.9 AND 1.05;
+    SELECT to_code, from_code, from_year, share_of_to, source_code, issued, sha256 FROM overlap_in_use),
+newest AS (
+    SELECT from_code, to_code, to_year, sum(share) AS share, any_value(source_code) AS source_code, strftime(issued, '%Y-%m-%d') AS version
+    FROM (
+        FROM both_ways
+        QUALIFY dense_rank() OVER (PARTITION BY from_code, to_year ORDER BY issued DESC, sha256 DESC) = 1)
+    GROUP BY from_code, to_code, to_year, issued)
+SELECT from_code, to_code, share, source_code, version
+FROM newest
+QUALIFY sum(share) OVER (PARTITION BY from_code, to_year) BETWEEN 0.9 AND 1.05;
 
 -- People by LSOA of the later census: those of a retired one go with its land.
 CREATE TEMP TABLE lsoa_people AS
@@ -70,11 +77,16 @@ JOIN lsoa_ward AS t ON t.lsoa_code = f.lsoa_code AND t.boundary_set <> f.boundar
 GROUP BY f.ward_code, t.ward_code
 HAVING sum(p.people) > 0;
 
+-- Of two years whose wards have the same codes one will do.
 CREATE TABLE bridge_ward AS
 WITH share AS (
-    SELECT *, 'area' AS basis FROM area_share
-    UNION ALL
-    SELECT *, 'population' FROM population_share),
+    SELECT *
+    FROM (
+        SELECT *, 'area' AS basis FROM area_share
+        UNION ALL
+        SELECT *, 'population' FROM population_share)
+    WHERE share > 0
+    QUALIFY row_number() OVER (PARTITION BY from_code, to_code, basis ORDER BY version DESC) = 1),
 weighted AS (
     SELECT
         f.area_key AS from_area_key, f.boundary_set AS from_boundary_set, f.borough_code,
@@ -82,9 +94,9 @@ weighted AS (
         s.share / sum(s.share) OVER (PARTITION BY f.area_key, t.boundary_set, s.basis) AS weight,
         s.basis, s.source_code AS source, s.version
     FROM share AS s
-    JOIN dim_area AS f ON f.area_code = s.from_code AND f.area_type = 'ward'
-    JOIN dim_area AS t ON t.area_code = s.to_code AND t.area_type = 'ward'
-    WHERE s.share > 0 AND f.boundary_set <> t.boundary_set),
+    JOIN ward_member AS f ON f.area_code = s.from_code
+    JOIN ward_member AS t ON t.area_code = s.to_code
+    WHERE f.boundary_set <> t.boundary_set),
 -- A new ward is whole only when all wards of the borough are carried over.
 whole AS (
     SELECT w.borough_code, w.from_boundary_set, w.to_boundary_set, max(w.basis) AS basis

@@ -103,6 +103,22 @@ public sealed class PlaceTests : IDisposable
             home.Rows("SELECT area_code, geography_basis, sum(count)::BIGINT FROM fact_offence JOIN dim_area USING (area_key) GROUP BY ALL ORDER BY 1"));
     }
 
+    // A ward that is newer than the boundary sets that are known here, in the lookups of two years.
+    [Fact]
+    public void A_crime_counts_once_in_a_ward_that_lookups_of_several_years_name()
+    {
+        using (var ledger = home.Ledger())
+        {
+            var batch = ledger.Batch("ons_geography", "2022-05", "2022-05");
+            ledger.Fit(batch, "E01000001", "E05099999", 2024);
+            ledger.Fit(batch, "E01000001", "E05099999", 2025);
+            ledger.Crime(ledger.Batch("police_uk", "2022-06", "2022-06"), 2, "2022-06", "a", Burglary, "E01000001", "Barnet 001A");
+        }
+
+        home.Build(ProjectCopy.Shared);
+        Assert.Equal(["E05099999|best_fit|1"], home.Rows("SELECT area_code, geography_basis, sum(count)::BIGINT FROM fact_offence JOIN dim_area USING (area_key) WHERE area_type = 'ward' GROUP BY ALL"));
+    }
+
     [Fact]
     public void Without_any_lookup_the_name_of_the_LSOA_tells_the_borough_and_nothing_tells_the_ward()
     {

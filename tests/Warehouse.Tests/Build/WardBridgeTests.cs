@@ -125,6 +125,39 @@ public sealed class WardBridgeTests : IDisposable
         Assert.Equal([], home.Rows("SELECT 1 FROM bridge_ward GROUP BY from_area_key, basis HAVING abs(sum(weight) - 1) > 1e-9"));
     }
 
+    // The same land, written from the later wards to the earlier ones.
+    [Fact]
+    public void Of_two_files_of_overlaps_written_in_opposite_directions_the_newer_gives_the_weights()
+    {
+        using (var ledger = home.Ledger())
+        {
+            ledger.Overlap(ledger.Batch("ons_geography", "2022-05", "2022-05"), Colindale, "E05013632", 1, 1);
+            var newer = ledger.Batch("ons_geography", "2022-06", "2022-06");
+            ledger.Execute("INSERT INTO staged_ward_overlap VALUES (?, 2, 'E05013632', NULL, 2022, ?, NULL, 2018, 1, 1, 0.5)", newer.Id, Colindale);
+            ledger.Execute("INSERT INTO staged_ward_overlap VALUES (?, 3, 'E05013633', NULL, 2022, ?, NULL, 2018, 1, 1, 0.5)", newer.Id, Colindale);
+        }
+
+        home.Build(ProjectCopy.Shared);
+        Assert.Equal(["E05000046|E05013632|0.5", "E05000046|E05013633|0.5", "E05013632|E05000046|1", "E05013633|E05000046|1"], Weights("area"));
+    }
+
+    [Fact]
+    public void Overlaps_with_two_years_whose_wards_have_the_same_codes_weigh_once()
+    {
+        using (var ledger = home.Ledger())
+        {
+            var batch = ledger.Batch("ons_geography", "2022-05", "2022-05");
+            ledger.Overlap(batch, Colindale, "E05013632", 0.5, 1);
+            ledger.Overlap(batch, Colindale, "E05013633", 0.5, 1);
+            var later = ledger.Batch("ons_geography", "2023-05", "2023-05");
+            ledger.Execute("INSERT INTO staged_ward_overlap VALUES (?, 2, ?, NULL, 2018, 'E05013632', NULL, 2023, 1, 0.5, 1)", later.Id, Colindale);
+            ledger.Execute("INSERT INTO staged_ward_overlap VALUES (?, 3, ?, NULL, 2018, 'E05013633', NULL, 2023, 1, 0.5, 1)", later.Id, Colindale);
+        }
+
+        home.Build(ProjectCopy.Shared);
+        Assert.Equal(["E05000046|E05013632|0.5", "E05000046|E05013633|0.5", "E05013632|E05000046|1", "E05013633|E05000046|1"], Weights("area"));
+    }
+
     [Fact]
     public void A_ward_of_which_much_is_missing_in_the_overlaps_has_no_weights()
     {
