@@ -57,8 +57,8 @@ FROM offence_map AS m
 JOIN dim_offence AS o ON o.offence_group = m.conformed_group AND o.offence = m.conformed_offence;
 
 -- Which offences a taxonomy can tell. A month of which all files speak a taxonomy without the offence has no number for it, and no zero:
--- coverage_offence names the taxonomy of each borough's month. A delivery that was cut to some offences (police_uk) has a taxonomy
--- of its own, whose name begins with that of the whole one.
+-- coverage_offence and coverage_street_crime name the taxonomy of each borough's month. A delivery of police.uk that was cut to some
+-- offences has a taxonomy of its own, whose name begins with that of the whole one.
 CREATE TABLE offence_of_taxonomy AS
 SELECT DISTINCT taxonomy, offence_key
 FROM bridge_offence_source

@@ -91,7 +91,8 @@ weighted AS (
     SELECT
         f.area_key AS from_area_key, f.boundary_set AS from_boundary_set, f.borough_code,
         t.area_key AS to_area_key, t.boundary_set AS to_boundary_set,
-        s.share / sum(s.share) OVER (PARTITION BY f.area_key, t.boundary_set, s.basis) AS weight,
+        -- Rounded far below a person: the order of addition, which follows the order of loading, does not show.
+        round(s.share / sum(s.share) OVER (PARTITION BY f.area_key, t.boundary_set, s.basis), 12) AS weight,
         s.basis, s.source_code AS source, s.version
     FROM share AS s
     JOIN ward_member AS f ON f.area_code = s.from_code

@@ -11,7 +11,7 @@
 -- vocabulary: offence_of_taxonomy on offence_key
 -- key: Id
 -- not-additive-over: AreaType, SourceCode, BoundarySet
--- needs: area, month, offence_type, source, offence_cell, offence_issue, offence_withdrawn, offence_apportioned, offence_police
+-- needs: area, month, offence_type, source, offence_cell, offence_issue, offence_withdrawn, offence_apportioned
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
 -- navigation: OffenceType   -> offence_type on offence_key
@@ -31,10 +31,10 @@
 -- column: Offence           String from OffenceType.offence : Conformed offence.
 -- column: OffenceAsSupplied String : The publisher's own label.
 -- column: Count             Int64 additive weighted : Recorded offences.
--- column: GeographyBasis    String : exact: as supplied, or by the place of the crime; best_fit: by its LSOA; apportioned: shared out by the weights of WardBridges.
+-- column: GeographyBasis    String : exact: as supplied; apportioned: shared out by the weights of WardBridges.
 -- column: Status            String : exact; provisional for the newest month of an issue; estimated where apportioned; incomplete where its file has labels that nobody knows.
 -- column: Reason            String? : Why the value is not exact: newest_month, apportioned or unknown_label.
--- column: SourceCode        String from Source.source_code : Series: mps_borough, mps_ward or police_uk.
+-- column: SourceCode        String from Source.source_code : Series: mps_borough or mps_ward.
 -- column: BatchId           Int32  : The batch that it was read from.
 
 -- Current rows first, then month, area, offence: the physical order is the index. The rows are sorted once and numbered as they come. An
@@ -53,9 +53,7 @@ served AS (
     JOIN issue AS i ON i.batch_id = c.batch_id AND i.borough_code = c.borough_code AND i.month = c.month
     WHERE c.offence_key IS NOT NULL
     UNION ALL
-    FROM offence_apportioned
-    UNION ALL
-    FROM offence_police)
+    FROM offence_apportioned)
 SELECT row_number() OVER () AS id, *
 FROM (
     FROM served
@@ -78,8 +76,6 @@ WITH issued AS (
     JOIN (SELECT DISTINCT batch_id, borough_code, to_area_key FROM issue_bridge) AS p USING (batch_id, borough_code)
     JOIN offence_batch AS b USING (batch_id)
     WHERE i.verdict = 'accepted'
-    UNION ALL
-    FROM police_coverage
     UNION ALL
     SELECT batch_id, source_code, area_key, month, taxonomy, 'exact', 'withdrawn', reason, issued, DATE '9999-12-31'
     FROM offence_withdrawn)

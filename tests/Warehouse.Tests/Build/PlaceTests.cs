@@ -100,7 +100,7 @@ public sealed class PlaceTests : IDisposable
         home.Build(ProjectCopy.Shared);
         Assert.Equal(
             ["E05013628|best_fit|1", "E05013629|best_fit|1", "E09000003|exact|2"],
-            home.Rows("SELECT area_code, geography_basis, sum(count)::BIGINT FROM fact_offence JOIN dim_area USING (area_key) GROUP BY ALL ORDER BY 1"));
+            home.Rows("SELECT area_code, geography_basis, sum(count)::BIGINT FROM fact_street_crime JOIN dim_area USING (area_key) GROUP BY ALL ORDER BY 1"));
     }
 
     // A ward that is newer than the boundary sets that are known here, in the lookups of two years.
@@ -132,7 +132,7 @@ public sealed class PlaceTests : IDisposable
         home.Build(ProjectCopy.Shared);
         Assert.Equal(
             ["E09000003|borough|1", "X-METROPOLITAN-POLICE-SERVICE|pseudo|1", "X-NOWARD|pseudo|1"],
-            home.Rows("SELECT area_code, area_type, sum(count)::BIGINT FROM fact_offence JOIN dim_area USING (area_key) GROUP BY ALL ORDER BY 1"));
+            home.Rows("SELECT area_code, area_type, sum(count)::BIGINT FROM fact_street_crime JOIN dim_area USING (area_key) GROUP BY ALL ORDER BY 1"));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class PoliceUkTests : IDisposable
         home.Build(ProjectCopy.Shared);
         Assert.Equal(["Burglary (all)|5"], Barnets());
         Assert.Equal(["Burglary (all)|2"], Barnets("2022-08-01"));
-        Assert.Equal(["1"], home.Rows("SELECT sum(count)::BIGINT FROM fact_offence AS f JOIN dim_area AS a USING (area_key) WHERE area_code = 'E09000005' AND f.valid_to = '9999-12-31'"));
+        Assert.Equal(["1"], home.Rows("SELECT sum(count)::BIGINT FROM fact_street_crime AS f JOIN dim_area AS a USING (area_key) WHERE area_code = 'E09000005' AND f.valid_to = '9999-12-31'"));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class PoliceUkTests : IDisposable
         Assert.Equal(
             ["Burglary (all)"],
             home.Rows("""
-                SELECT DISTINCT o.offence FROM coverage_offence AS c JOIN offence_of_taxonomy AS t USING (taxonomy) JOIN dim_offence AS o USING (offence_key)
+                SELECT DISTINCT o.offence FROM coverage_street_crime AS c JOIN offence_of_taxonomy AS t USING (taxonomy) JOIN dim_offence AS o USING (offence_key)
                 WHERE c."AreaCode" = 'E09000003' AND c."Month" = '2022-06-01'
                 """));
     }
@@ -105,7 +105,7 @@ public sealed class PoliceUkTests : IDisposable
         }
 
         home.Build(ProjectCopy.Shared);
-        Assert.Equal(["POLICE_UK"], home.Rows("""SELECT DISTINCT taxonomy FROM coverage_offence WHERE "AreaCode" = 'E09000003'"""));
+        Assert.Equal(["POLICE_UK"], home.Rows("""SELECT DISTINCT taxonomy FROM coverage_street_crime WHERE "AreaCode" = 'E09000003'"""));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class PoliceUkTests : IDisposable
 
         home.Build(ProjectCopy.Shared);
         Assert.Equal(["Burglary (all)|1"], Barnets());
-        Assert.Equal(["0"], home.Rows("""SELECT count(*) FROM coverage_offence WHERE "AreaCode" = 'E09000003'"""));
+        Assert.Equal(["0"], home.Rows("""SELECT count(*) FROM coverage_street_crime WHERE "AreaCode" = 'E09000003'"""));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class PoliceUkTests : IDisposable
     }
 
     private List<string> Barnets(string? asOf = null) => home.Rows($"""
-        SELECT o.offence, sum(count)::BIGINT FROM fact_offence AS f JOIN dim_area AS a USING (area_key) JOIN dim_offence AS o USING (offence_key)
+        SELECT o.offence, sum(count)::BIGINT FROM fact_street_crime AS f JOIN dim_area AS a USING (area_key) JOIN dim_offence AS o USING (offence_key)
         WHERE a.area_code = 'E09000003' AND {(asOf is null ? "f.valid_to = '9999-12-31'" : $"f.valid_from <= '{asOf}' AND f.valid_to > '{asOf}'")} GROUP BY ALL ORDER BY 1
         """);
 }

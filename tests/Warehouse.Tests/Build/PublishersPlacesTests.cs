@@ -28,7 +28,7 @@ public sealed class PublishersPlacesTests(PublishersPlacesTests.Built built) : I
     [Fact]
     public void Barnets_crimes_of_March_2023_are_those_of_two_forces_each_once() =>
         Assert.Equal(["btp|58", "metropolitan|225"], built.Home().Rows("""
-            SELECT regexp_extract(b.file_name, '-(metropolitan|btp)-', 1) AS force, sum(count)::BIGINT FROM fact_offence AS f
+            SELECT regexp_extract(b.file_name, '-(metropolitan|btp)-', 1) AS force, sum(count)::BIGINT FROM fact_street_crime AS f
             JOIN dim_area AS a USING (area_key) JOIN dim_batch AS b USING (batch_id)
             WHERE f.valid_to = '9999-12-31' AND a.area_code = 'E09000003' AND a.area_type = 'borough' AND f.month = '2023-03-01' AND b.source_code = 'police_uk' GROUP BY ALL ORDER BY 1
             """));
@@ -36,14 +36,14 @@ public sealed class PublishersPlacesTests(PublishersPlacesTests.Built built) : I
     [Fact]
     public void The_replies_for_21_wards_hold_2720_crimes_of_January_2018_and_2841_rows() =>
         Assert.Equal(["2720"], built.Home().Rows("""
-            SELECT sum(count)::BIGINT FROM fact_offence AS f JOIN dim_area AS a USING (area_key)
+            SELECT sum(count)::BIGINT FROM fact_street_crime AS f JOIN dim_area AS a USING (area_key)
             WHERE f.valid_to = '9999-12-31' AND f.month = '2018-01-01' AND (a.area_type = 'borough' OR a.area_code = a.borough_code)
             """));
 
     [Fact]
     public void Every_burglary_of_a_month_with_two_vintages_of_LSOA_has_a_ward() =>
         Assert.Equal(["225"], built.Home().Rows("""
-            SELECT sum(count)::BIGINT FROM fact_offence AS f JOIN dim_area AS a USING (area_key) JOIN dim_batch AS b USING (batch_id)
+            SELECT sum(count)::BIGINT FROM fact_street_crime AS f JOIN dim_area AS a USING (area_key) JOIN dim_batch AS b USING (batch_id)
             WHERE f.valid_to = '9999-12-31' AND a.borough_code = 'E09000003' AND a.boundary_set = 'WD2022' AND f.month = '2023-03-01' AND b.file_name LIKE '%metropolitan%'
             """));
 
