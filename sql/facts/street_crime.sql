@@ -7,6 +7,7 @@
 -- sensitive: no
 -- versioned: yes
 -- coverage: coverage_street_crime
+-- vocabulary: offence_of_taxonomy on offence_key
 -- key: Id
 -- not-additive-over: AreaType, BoundarySet
 -- needs: police_issue, month, source, offence_type

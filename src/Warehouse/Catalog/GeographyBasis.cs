@@ -8,4 +8,7 @@ internal static class GeographyBasis
 
     /// <summary>Nothing to say about it.</summary>
     public const string Exact = "exact";
+
+    /// <summary>Shared out to other boundaries by weights.</summary>
+    public const string Apportioned = "apportioned";
 }

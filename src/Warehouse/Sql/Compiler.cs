@@ -31,7 +31,8 @@ public static class Compiler
     {
         var resolved = ResolvePass.Apply(tree, catalogue);
         var permitted = DisclosurePass.Apply(resolved, catalogue, role);
-        var sound = GrainPass.Apply(permitted, catalogue);
+        var supplied = SuppliedAreaPass.Apply(permitted, catalogue);
+        var sound = GrainPass.Apply(supplied, catalogue);
         var dated = AsOfPass.Apply(sound, asOf);
         var ordered = TotalOrderPass.Apply(dated, catalogue);
         return StatusPass.Apply(ordered, catalogue);
