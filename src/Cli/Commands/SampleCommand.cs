@@ -18,10 +18,11 @@ internal static class SampleCommand
             if (result.Tokens.Count > 0 && long.TryParse(result.Tokens[0].Value, out var wanted) && wanted < 1)
                 result.AddError("--rows must be at least 1.");
         });
+        var cases = new Option<long>("--cases") { Description = "Partners' returns too, of every kind for all boroughs, with at least so many MARAC cases" };
         var json = Shared.Json();
-        var command = new Command("sample", "Write synthetic files in the publishers' own layouts") { rows, folder, seed, json };
+        var command = new Command("sample", "Write synthetic files in the publishers' own layouts") { rows, cases, folder, seed, json };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Write(session, new SampleOptions(parsed.GetValue(rows), parsed.GetValue(seed)), parsed.GetRequiredValue(folder), parsed.GetValue(json), cancellation),
+            () => Write(session, new SampleOptions(parsed.GetValue(rows), parsed.GetValue(seed)) { Cases = parsed.GetValue(cases) }, parsed.GetRequiredValue(folder), parsed.GetValue(json), cancellation),
             cancellation));
         return command;
     }

@@ -11,6 +11,7 @@ internal static class FirstStart
 {
     /// <summary>Two years of every borough and ward of London, and a little more.</summary>
     public const long DemoRows = 600_000;
+    private const long DemoCases = 2_000;
 
     /// <param name="home">The home.</param>
     /// <param name="files">The project's files.</param>
@@ -36,7 +37,7 @@ internal static class FirstStart
     {
         say("Making synthetic files for the demonstration. None of their numbers happened.");
         var folder = Path.Combine(home.Root, "sample");
-        var sample = SampleWriter.Write(files, new SampleOptions(rows, FirstBorough: home.Settings.HomeBorough), folder);
+        var sample = SampleWriter.Write(files, new SampleOptions(rows, FirstBorough: home.Settings.HomeBorough) { Cases = DemoCases }, folder);
         home.MarkSynthetic();
         var report = new Loader(home, files).Load(sample.Files, new LoadOptions(Synthetic: true, Who: "demo"));
         foreach (var file in report.Files)

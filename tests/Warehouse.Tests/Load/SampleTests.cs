@@ -64,6 +64,21 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
+    public void Partners_returns_of_every_kind_are_good_to_the_last_row()
+    {
+        var made = SampleWriter.Write(_bench.Files, new SampleOptions(1) { Cases = 500 }, Path.Combine(_bench.Folder, "partners"));
+        var again = SampleWriter.Write(_bench.Files, new SampleOptions(1) { Cases = 500 }, Path.Combine(_bench.Folder, "again"));
+
+        var report = _bench.Load(new LoadOptions(Synthetic: true), [.. made.Files.Skip(2)]);
+
+        Assert.Equal(8, report.Files.Length);
+        Assert.All(report.Files, f => Assert.Equal((FileOutcome.Booked, true, 0L), (f.Outcome, f.Batch!.Synthetic, f.Batch.RowsRejected)));
+        Assert.InRange(_bench.Ask<long>("SELECT count(*) FROM staged_marac"), 500, 700);
+        Assert.Equal("32|4", Assert.Single(_bench.Rows("SELECT count(DISTINCT borough), count(DISTINCT period) FROM staged_marac")));
+        Assert.Equal(made.Files.Select(File.ReadAllBytes), again.Files.Select(File.ReadAllBytes));
+    }
+
+    [Fact]
     public void A_real_home_refuses_a_sample()
     {
         var report = _bench.Load(Write(1, 1, "out").Files[0]);

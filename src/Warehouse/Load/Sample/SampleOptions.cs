@@ -6,6 +6,9 @@ namespace Warehouse.Load.Sample;
 /// <param name="FirstBorough">ONS code of the borough that even the smallest sample has; null for the first of the list.</param>
 public sealed record SampleOptions(long Rows, int Seed = 1, string? FirstBorough = null)
 {
+    /// <summary>How many MARAC cases the partners' returns hold, at least; 0 for no returns of partners at all.</summary>
+    public long Cases { get; init; }
+
     /// <summary>The last month of the newest files.</summary>
     public DateOnly LastMonth { get; init; } = new(2026, 3, 1);
 }

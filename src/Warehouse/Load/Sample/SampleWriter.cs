@@ -5,7 +5,7 @@ using Warehouse.Snapshots;
 namespace Warehouse.Load.Sample;
 
 /// <summary>
-/// Writes made-up files in the Metropolitan Police's own layouts, ward and borough, for demonstrations, tests and benchmarks.
+/// Writes made-up files in the Metropolitan Police's own layouts, ward and borough, and in the templates that partners fill in, for demonstrations, tests and benchmarks.
 /// Every row carries the mark 'synthetic' in a column of that name, so no cut or copy of a file passes for real.
 /// </summary>
 public static class SampleWriter
@@ -33,6 +33,8 @@ public static class SampleWriter
             written.AddRange(issue.Paths);
         }
 
+        if (options.Cases > 0)
+            written.AddRange(new SampleReturns(reference, options.Seed, options.LastMonth).Write(boroughs, options.Cases, folder, cancellationToken));
         return new SampleReport(written, rows);
     }
 
