@@ -5,29 +5,32 @@
 
 -- A ward has no score of its own: the index is summarised as average score, average rank and extent, each with its rank among London's wards.
 INSERT INTO staged_deprivation
-WITH summary AS (
-    SELECT * FROM (VALUES
-        ('Index of Multiple Deprivation (IMD)', 'IMD average score', 'IMD average score rank'),
-        ('Index of Multiple Deprivation (IMD), average rank', 'IMD Average rank', 'IMD average rank rank'),
-        ('Index of Multiple Deprivation (IMD), extent', 'IMD Extent %', 'IMD Extent Rank'),
-        ('Income', 'Income score', 'Income rank'),
-        ('Employment', 'Employment score', 'Employment rank'),
-        ('Income Deprivation Affecting Children Index (IDACI)', 'IDACI score', 'IDACI score rank'),
-        ('Income Deprivation Affecting Older People (IDAOPI)', 'IDAOPI score', 'IDAOPI score (rank)')) AS s(domain, score, rank))
+WITH record AS (
+    SELECT
+        * EXCLUDE (headers),
+        list_transform(headers, lambda h: lower(h)) AS names,
+        unnest([
+            {'domain': 'Index of Multiple Deprivation (IMD)', 'score': 'imd average score', 'rank': 'imd average score rank'},
+            {'domain': 'Index of Multiple Deprivation (IMD), average rank', 'score': 'imd average rank', 'rank': 'imd average rank rank'},
+            {'domain': 'Index of Multiple Deprivation (IMD), extent', 'score': 'imd extent %', 'rank': 'imd extent rank'},
+            {'domain': 'Income', 'score': 'income score', 'rank': 'income rank'},
+            {'domain': 'Employment', 'score': 'employment score', 'rank': 'employment rank'},
+            {'domain': 'Income Deprivation Affecting Children Index (IDACI)', 'score': 'idaci score', 'rank': 'idaci score rank'},
+            {'domain': 'Income Deprivation Affecting Older People (IDAOPI)', 'score': 'idaopi score', 'rank': 'idaopi score (rank)'}]) AS summary
+    FROM incoming)
 SELECT
     getvariable('batch_id') AS batch_id,
-    i.line,
+    line,
     year_in_name(getvariable('file_name')) AS index_year,
     NULL AS lsoa_code,
     NULL AS lsoa_name,
     NULL AS lsoa_year,
-    i.ward_code, i.ward_name,
+    ward_code, ward_name,
     NULL AS borough_code,
-    i.borough_name,
-    s.domain,
-    TRY_CAST(replace(i.cells[list_position(i.names, lower(s.score))], ',', '') AS DOUBLE) AS score,
-    TRY_CAST(TRY_CAST(replace(i.cells[list_position(i.names, lower(s.rank))], ',', '') AS DOUBLE) AS INTEGER) AS rank,
+    borough_name,
+    summary.domain,
+    TRY_CAST(replace(cells[list_position(names, summary.score)], ',', '') AS DOUBLE) AS score,
+    TRY_CAST(TRY_CAST(replace(cells[list_position(names, summary.rank)], ',', '') AS DOUBLE) AS INTEGER) AS rank,
     NULL AS decile
-FROM (SELECT *, list_transform(headers, lambda h: lower(h)) AS names FROM incoming) AS i
-CROSS JOIN summary AS s
-WHERE list_contains(i.names, lower(s.score)) AND year_in_name(getvariable('file_name')) IS NOT NULL;
+FROM record
+WHERE list_contains(names, summary.score) AND year_in_name(getvariable('file_name')) IS NOT NULL;

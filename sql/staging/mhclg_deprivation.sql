@@ -4,15 +4,17 @@
 -- into: staged_deprivation
 
 INSERT INTO staged_deprivation
-WITH cell AS (
-    SELECT *, unnest(headers) AS header, unnest(cells) AS cell
-    FROM incoming),
-named AS (
+WITH record AS (
     SELECT
         * EXCLUDE (headers, cells),
-        regexp_extract(header, '(?i)^(.*?)\s+(?:Score|Rank|Decile)\b', 1) AS domain,
-        lower(regexp_extract(header, '(?i)\s+(Score|Rank|Decile)\b', 1)) AS statistic
-    FROM cell)
+        list_zip(
+            list_transform(headers, lambda h: regexp_extract(h, '(?i)^(.*?)\s+(?:Score|Rank|Decile)\b', 1)),
+            list_transform(headers, lambda h: lower(regexp_extract(h, '(?i)\s+(Score|Rank|Decile)\b', 1))),
+            cells) AS cells
+    FROM incoming),
+domain AS (
+    SELECT *, unnest(list_distinct(list_transform(cells, lambda c: c[1]))) AS domain
+    FROM record)
 SELECT
     getvariable('batch_id') AS batch_id,
     line,
@@ -22,9 +24,8 @@ SELECT
     NULL AS ward_name,
     borough_code, borough_name,
     domain,
-    max(cell) FILTER (statistic = 'score') AS score,
-    (max(cell) FILTER (statistic = 'rank'))::INTEGER AS rank,
-    (max(cell) FILTER (statistic = 'decile'))::INTEGER AS decile
-FROM named
-WHERE domain <> '' AND deprivation_year(borough_code_year, getvariable('file_name')) IS NOT NULL
-GROUP BY line, lsoa_code, lsoa_name, lsoa_code_year, borough_code, borough_name, borough_code_year, domain;
+    list_filter(cells, lambda c: c[1] = domain AND c[2] = 'score')[1][3] AS score,
+    list_filter(cells, lambda c: c[1] = domain AND c[2] = 'rank')[1][3]::INTEGER AS rank,
+    list_filter(cells, lambda c: c[1] = domain AND c[2] = 'decile')[1][3]::INTEGER AS decile
+FROM domain
+WHERE domain <> '' AND deprivation_year(borough_code_year, getvariable('file_name')) IS NOT NULL;

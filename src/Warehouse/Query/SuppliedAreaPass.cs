@@ -8,21 +8,24 @@ namespace Warehouse.Query;
 /// </summary>
 internal static class SuppliedAreaPass
 {
-    private static readonly string[] Naming = ["BoundarySet", GeographyBasis.Column, "AreaCode", "AreaKey"];
+    private const string BoundarySet = "BoundarySet";
+    private static readonly string[] Naming = [BoundarySet, GeographyBasis.Column, "AreaCode", "AreaKey"];
 
     /// <summary>The tree over the areas as supplied; the same tree where it names its areas, or where nothing is shared out.</summary>
     public static QueryTree Apply(QueryTree tree, Catalogue catalogue)
     {
         var source = FlatColumn.SourceOf(tree, catalogue);
-        var bases = new RemainingGrains(source.Grains, OneArea: false).MembersOf(GeographyBasis.Column);
-        return bases.Contains(GeographyBasis.Apportioned) && !NamesAreas(tree, source, catalogue) ? AsSupplied(tree) : tree;
+        return IsSharedOut(source) && !NamesAreas(tree, source, catalogue) ? AsSupplied(tree) : tree;
     }
+
+    private static bool IsSharedOut(Relation source) => source.FindColumn(BoundarySet) is not null
+        && new RemainingGrains(source.Grains, OneArea: false).MembersOf(GeographyBasis.Column).Contains(GeographyBasis.Apportioned);
 
     private static bool NamesAreas(QueryTree tree, Relation source, Catalogue catalogue) =>
         QueryTreeInput.Chain(tree).Any(node => node switch
         {
             QueryTree.Where where => NamesAreas(where, source, RemainingGrains.Names(where.Input, source, catalogue)),
-            QueryTree.GroupBy groupBy => groupBy.Keys.Select(RemainingGrains.Names(groupBy.Input, source, catalogue)).Any(n => n is "BoundarySet" or GeographyBasis.Column),
+            QueryTree.GroupBy groupBy => groupBy.Keys.Select(RemainingGrains.Names(groupBy.Input, source, catalogue)).Any(n => n is BoundarySet or GeographyBasis.Column),
             _ => false,
         });
 

@@ -53,12 +53,18 @@ public sealed class HttpTests(ODataServer server)
         using var reader = XDocument.Parse(await server.GetTextAsync("$metadata")).CreateReader();
         Assert.True(CsdlReader.TryParse(reader, true, out var model, out var errors), string.Join("; ", errors));
         Assert.True(model.Validate(out var invalid), string.Join("; ", invalid));
+        var denied = new List<string>();
         foreach (var set in model.EntityContainer.EntitySets())
         {
             Assert.NotEmpty(set.EntityType().Key());
             using var response = await server.GetAsync($"{set.Name}?$top=2&$count=true");
-            Assert.True(response.IsSuccessStatusCode, $"{set.Name}: {await response.Content.ReadAsStringAsync()}");
+            if (response.StatusCode == HttpStatusCode.Forbidden)
+                denied.Add(set.Name);
+            else
+                Assert.True(response.IsSuccessStatusCode, $"{set.Name}: {await response.Content.ReadAsStringAsync()}");
         }
+
+        Assert.Equal(["DomesticAbuseReferrals", "HateCrimeRecords", "MaracCases", "PreventCases", "TreatmentJourneys"], denied.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -116,7 +116,7 @@ public sealed class PlaceTests : IDisposable
         }
 
         home.Build(ProjectCopy.Shared);
-        Assert.Equal(["E05099999|best_fit|1"], home.Rows("SELECT area_code, geography_basis, sum(count)::BIGINT FROM fact_offence JOIN dim_area USING (area_key) WHERE area_type = 'ward' GROUP BY ALL"));
+        Assert.Equal(["E05099999|best_fit|1"], home.Rows("SELECT area_code, geography_basis, sum(count)::BIGINT FROM fact_street_crime JOIN dim_area USING (area_key) WHERE area_type = 'ward' GROUP BY ALL"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class CatalogueJsonTests
         var back = CatalogueJson.Read(json).FindStem("offence");
         Assert.NotNull(back);
         Assert.Equal(new Navigation("Area", "area", "area_key", "area_key"), back.FindNavigation("Area"));
-        Assert.Equal(new Column("Count", ColumnType.Int64, Nullable: false, Additive: true, "Recorded offences.", null, "count"), back.FindColumn("Count"));
+        Assert.Equal(new Column("Count", ColumnType.Int64, Nullable: false, Additive: true, "Recorded offences.", null, "count") { Weighted = true }, back.FindColumn("Count"));
         Assert.Equal(new Column("BoroughName", ColumnType.String, Nullable: true, Additive: false, "Name of the borough.", "Area", "borough_name"), back.FindColumn("BoroughName"));
     }
 

@@ -44,6 +44,7 @@ public sealed class ContractTests
                 "ServiceActivity",
                 "Sources",
                 "StopAndSearches",
+                "StreetCrimes",
                 "SurveyAnswers",
                 "Treatment",
                 "TreatmentJourneys",
