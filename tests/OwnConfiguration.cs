@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+namespace Tests;
+
 /// <summary>Tests make secrets in a configuration folder of their own, never in that of the account; the processes that they start inherit it.</summary>
 internal static class OwnConfiguration
 {
