@@ -36,13 +36,10 @@
 CREATE TABLE fact_outcome AS
 WITH outcome AS (
     SELECT
-        r.month, coalesce(p.area_key, f.area_key) AS area_key, r.force, r.label AS outcome_type,
-        coalesce(p.geography_basis, 'exact'::basis_enum) AS geography_basis,
-        r.batch_id, i.valid_from, i.valid_to
-    FROM police_row AS r
-    JOIN police_issue AS i USING (kind, delivery, force, month, borough_code, offence_key)
-    LEFT JOIN place_area AS p ON p.place_id = r.place_id
-    LEFT JOIN dim_area AS f ON NOT r.in_borough AND f.area_code = r.borough_code AND f.area_type = 'pseudo' AND f.borough_code = r.borough_code
+        r.month, r.area_key, r.force, r.label AS outcome_type,
+        r.geography_basis,
+        r.batch_id, r.valid_from, r.valid_to
+    FROM police_placed AS r
     WHERE r.kind = 'outcome'),
 counted AS (
     SELECT *, count(*) AS count
@@ -58,15 +55,4 @@ JOIN dim_source AS d ON d.source_code = 'police_uk_outcomes'
 ORDER BY id;
 
 CREATE TABLE coverage_outcome AS
-SELECT
-    m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",
-    d.area_code AS "AreaCode", d.area_name AS "AreaName", d.area_type AS "AreaType",
-    d.borough_code AS "BoroughCode", d.borough_name AS "BoroughName", d.boundary_set AS "BoundarySet",
-    'police_uk_outcomes' AS "SourceCode",
-    c.batch_id AS "BatchId",
-    'exact'::status_enum AS status, NULL::VARCHAR AS reason, c.valid_from, c.valid_to
-FROM police_area_covered AS c
-JOIN dim_area AS d USING (area_key)
-JOIN dim_month AS m USING (month)
-WHERE c.kind = 'outcome'
-ORDER BY c.valid_to < DATE '9999-12-31', "Month", "AreaType", "AreaCode";
+SELECT * EXCLUDE (delivery) FROM police_coverage('outcome', 'police_uk_outcomes');

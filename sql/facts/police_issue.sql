@@ -110,7 +110,7 @@ QUALIFY count(*) * 20 >= max(count(*)) OVER (PARTITION BY r.kind, r.delivery, r.
 -- Each area that such a delivery tells of, and for how long.
 CREATE TEMP TABLE police_area_covered AS
 WITH spell AS (
-    SELECT i.kind, i.delivery, i.force, i.month, i.borough_code, min(i.valid_from) AS valid_from, max(i.valid_to) AS valid_to, list_sort(list(i.offence_key)) AS offence_keys
+    SELECT i.kind, i.delivery, i.force, i.month, i.borough_code, min(i.valid_from) AS valid_from, max(i.valid_to) AS valid_to
     FROM police_issue AS i
     GROUP BY i.kind, i.delivery, i.force, i.month, i.borough_code),
 ward_set AS (
@@ -125,3 +125,31 @@ JOIN dim_area AS a ON a.borough_code = b.borough_code AND a.area_type IN ('borou
 LEFT JOIN ward_set AS w
     ON w.kind = b.kind AND w.delivery = b.delivery AND w.force = b.force AND w.month = b.month AND w.borough_code = b.borough_code AND w.boundary_set = a.boundary_set
 WHERE a.area_type <> 'ward' OR w.boundary_set IS NOT NULL;
+
+-- The rows that count, each at every area that it lies in; what lies outside of London is at the member of its force.
+CREATE TEMP VIEW police_placed AS
+SELECT
+    r.kind, r.batch_id, r.line, r.month, r.force, r.label, r.offence_key,
+    coalesce(p.area_key, f.area_key) AS area_key,
+    coalesce(p.geography_basis, 'exact'::basis_enum) AS geography_basis,
+    i.valid_from, i.valid_to
+FROM police_row AS r
+JOIN police_issue AS i USING (kind, delivery, force, month, borough_code, offence_key)
+LEFT JOIN place_area AS p ON p.place_id = r.place_id
+LEFT JOIN dim_area AS f ON NOT r.in_borough AND f.area_code = r.borough_code AND f.area_type = 'pseudo' AND f.borough_code = r.borough_code;
+
+-- What was received of a kind of row, with the flat columns of its fact.
+CREATE TEMP MACRO police_coverage(kind_of_row, source) AS TABLE
+    SELECT
+        m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",
+        d.area_code AS "AreaCode", d.area_name AS "AreaName", d.area_type AS "AreaType",
+        d.borough_code AS "BoroughCode", d.borough_name AS "BoroughName", d.boundary_set AS "BoundarySet",
+        source AS "SourceCode",
+        c.batch_id AS "BatchId",
+        c.delivery,
+        'exact'::status_enum AS status, NULL::VARCHAR AS reason, c.valid_from, c.valid_to
+    FROM police_area_covered AS c
+    JOIN dim_area AS d USING (area_key)
+    JOIN dim_month AS m USING (month)
+    WHERE c.kind = kind_of_row
+    ORDER BY c.valid_to < DATE '9999-12-31', "Month", "AreaType", "AreaCode";

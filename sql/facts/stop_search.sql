@@ -43,7 +43,7 @@
 CREATE TABLE fact_stop_search AS
 WITH stop AS (
     SELECT
-        r.month, coalesce(p.area_key, f.area_key) AS area_key, r.force, s.search_type,
+        r.month, r.area_key, r.force, s.search_type,
         coalesce(s.legislation, 'Not stated') AS legislation,
         coalesce(s.object_of_search, 'Not stated') AS object_of_search,
         coalesce(s.outcome, 'Not stated') AS outcome,
@@ -51,13 +51,10 @@ WITH stop AS (
         coalesce(s.age_range, 'Not stated') AS age_range,
         coalesce(s.officer_defined_ethnicity, 'Not stated') AS ethnicity,
         coalesce(s.self_defined_ethnicity, 'Not stated') AS self_defined_ethnicity,
-        coalesce(p.geography_basis, 'exact'::basis_enum) AS geography_basis,
-        r.batch_id, i.valid_from, i.valid_to
-    FROM police_row AS r
-    JOIN police_issue AS i USING (kind, delivery, force, month, borough_code, offence_key)
+        r.geography_basis,
+        r.batch_id, r.valid_from, r.valid_to
+    FROM police_placed AS r
     JOIN ledger.staged_stop_search AS s ON s.batch_id = r.batch_id AND s.line = r.line
-    LEFT JOIN place_area AS p ON p.place_id = r.place_id
-    LEFT JOIN dim_area AS f ON NOT r.in_borough AND f.area_code = r.borough_code AND f.area_type = 'pseudo' AND f.borough_code = r.borough_code
     WHERE r.kind = 'stop'),
 counted AS (
     SELECT *, count(*) AS count
@@ -74,15 +71,4 @@ JOIN dim_source AS d ON d.source_code = 'police_uk_stop_search'
 ORDER BY id;
 
 CREATE TABLE coverage_stop_search AS
-SELECT
-    m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",
-    d.area_code AS "AreaCode", d.area_name AS "AreaName", d.area_type AS "AreaType",
-    d.borough_code AS "BoroughCode", d.borough_name AS "BoroughName", d.boundary_set AS "BoundarySet",
-    'police_uk_stop_search' AS "SourceCode",
-    c.batch_id AS "BatchId",
-    'exact'::status_enum AS status, NULL::VARCHAR AS reason, c.valid_from, c.valid_to
-FROM police_area_covered AS c
-JOIN dim_area AS d USING (area_key)
-JOIN dim_month AS m USING (month)
-WHERE c.kind = 'stop'
-ORDER BY c.valid_to < DATE '9999-12-31', "Month", "AreaType", "AreaCode";
+SELECT * EXCLUDE (delivery) FROM police_coverage('stop', 'police_uk_stop_search');

@@ -39,14 +39,11 @@
 CREATE TABLE fact_street_crime AS
 WITH crime AS (
     SELECT
-        r.month, coalesce(p.area_key, f.area_key) AS area_key, r.offence_key, r.label AS offence_as_supplied, s.source_key, r.batch_id,
-        coalesce(p.geography_basis, 'exact'::basis_enum) AS geography_basis,
-        i.valid_from, i.valid_to
-    FROM police_row AS r
-    JOIN police_issue AS i USING (kind, delivery, force, month, borough_code, offence_key)
+        r.month, r.area_key, r.offence_key, r.label AS offence_as_supplied, s.source_key, r.batch_id,
+        r.geography_basis,
+        r.valid_from, r.valid_to
+    FROM police_placed AS r
     JOIN dim_source AS s ON s.source_code = 'police_uk'
-    LEFT JOIN place_area AS p ON p.place_id = r.place_id
-    LEFT JOIN dim_area AS f ON NOT r.in_borough AND f.area_code = r.borough_code AND f.area_type = 'pseudo' AND f.borough_code = r.borough_code
     WHERE r.kind = 'crime'),
 counted AS (
     SELECT *, count(*) AS count
@@ -76,16 +73,7 @@ JOIN police_type AS t USING (delivery, month)
 WHERE t.kind = 'crime' AND x.taxonomy <> 'POLICE_UK';
 
 CREATE TABLE coverage_street_crime AS
-SELECT
-    m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",
-    d.area_code AS "AreaCode", d.area_name AS "AreaName", d.area_type AS "AreaType",
-    d.borough_code AS "BoroughCode", d.borough_name AS "BoroughName", d.boundary_set AS "BoundarySet",
-    'police_uk' AS "SourceCode",
-    c.batch_id AS "BatchId",
-    x.taxonomy, 'exact'::status_enum AS status, NULL::VARCHAR AS reason, c.valid_from, c.valid_to
-FROM police_area_covered AS c
-JOIN police_taxonomy AS x USING (delivery, month)
-JOIN dim_area AS d USING (area_key)
-JOIN dim_month AS m USING (month)
-WHERE c.kind = 'crime'
+SELECT c.* EXCLUDE (delivery), x.taxonomy
+FROM police_coverage('crime', 'police_uk') AS c
+JOIN police_taxonomy AS x ON x.delivery = c.delivery AND x.month = c."Month"
 ORDER BY c.valid_to < DATE '9999-12-31', "Month", "AreaType", "AreaCode";
