@@ -80,21 +80,8 @@ public sealed class PoliceUkFilesTests(PoliceUkFilesTests.Loaded loaded) : IClas
         Assert.Equal($"{type}|{year}", loaded.Ask<string>($"SELECT DISTINCT concat_ws('|', area_type, vintage) FROM staged_boundary WHERE batch_id = {Assert.Single(loaded.Files(part)).Batch!.BatchId}"));
 
     /// <summary>All the files, loaded once for all tests of the class.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : LoadedFiles
     {
-        private readonly LoadBench _bench = new();
-        private LoadReport? _report;
-
-        public FileReport[] Files(string part) => [.. Report().Files.Where(f => f.Path.Replace('\\', '/').Contains(part, StringComparison.Ordinal))];
-
-        public T? Ask<T>(string sql)
-        {
-            Report();
-            return _bench.Ask<T>(sql);
-        }
-
-        public void Dispose() => _bench.Dispose();
-
-        private LoadReport Report() => _report ??= _bench.Load(PublishersFiles.Path("police-uk"), PublishersFiles.Path("geography"));
+        protected override IEnumerable<string> Paths => [PublishersFiles.Path("police-uk"), PublishersFiles.Path("geography")];
     }
 }

@@ -114,32 +114,11 @@ public sealed class PublishersFilesTests(PublishersFilesTests.Loaded loaded) : I
     }
 
     /// <summary>All the files, loaded once for all tests of the class.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : LoadedFiles
     {
-        private readonly LoadBench _bench = new();
-        private LoadReport? _report;
-
-        public FileReport File(string part) => Report().Files.Single(f => f.Path.Replace('\\', '/').Contains(part, StringComparison.Ordinal));
-
-        public LoadReport Again()
-        {
-            Report();
-            return Load();
-        }
-
-        public string Ask(string sql)
-        {
-            Report();
-            return Assert.Single(_bench.Rows(sql));
-        }
+        protected override IEnumerable<string> Paths => [PublishersFiles.Path("mps-ward-crime"), PublishersFiles.Path("mps-borough-crime")];
 
         public int Sum(string file, string where) =>
             int.Parse(Ask($"SELECT sum(count) FROM staged_offence WHERE batch_id = {File(file).Batch!.BatchId} AND {where}"), CultureInfo.InvariantCulture);
-
-        public void Dispose() => _bench.Dispose();
-
-        private LoadReport Report() => _report ??= Load();
-
-        private LoadReport Load() => _bench.Load(PublishersFiles.Path("mps-ward-crime"), PublishersFiles.Path("mps-borough-crime"));
     }
 }

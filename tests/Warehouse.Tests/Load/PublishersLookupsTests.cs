@@ -31,22 +31,9 @@ public sealed class PublishersLookupsTests(PublishersLookupsTests.Loaded loaded)
     public void Barnet_is_whole_in_them(string sql, string expected) => Assert.Equal(expected, loaded.Ask(sql));
 
     /// <summary>The files, loaded once for all tests of the class.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : LoadedFiles
     {
-        private readonly LoadBench _bench = new();
-        private LoadReport? _report;
-
-        public FileReport File(string part) => Report().Files.Single(f => f.Path.Contains(part, StringComparison.Ordinal));
-
-        public string Ask(string sql)
-        {
-            Report();
-            return Assert.Single(_bench.Rows(sql));
-        }
-
-        public void Dispose() => _bench.Dispose();
-
-        private LoadReport Report() => _report ??= _bench.Load(
-            [.. Directory.EnumerateFiles(PublishersFiles.Path("geography"), "*.csv", SearchOption.AllDirectories), PublishersFiles.Path("population/lsoa-mid2020-population-london.csv")]);
+        protected override IEnumerable<string> Paths =>
+            [.. Directory.EnumerateFiles(PublishersFiles.Path("geography"), "*.csv", SearchOption.AllDirectories), PublishersFiles.Path("population/lsoa-mid2020-population-london.csv")];
     }
 }

@@ -43,22 +43,8 @@ public sealed class PublishersTablesTests(PublishersTablesTests.Loaded loaded) :
     public void They_say_what_they_said(string sql, string expected) => Assert.Equal(expected, loaded.Ask(sql));
 
     /// <summary>The files, loaded once for all tests of the class.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : LoadedFiles
     {
-        private readonly LoadBench _bench = new();
-        private LoadReport? _report;
-
-        public FileReport File(string part) => Report().Files.Single(f => f.Path.Contains(part, StringComparison.Ordinal));
-
-        public string Ask(string sql)
-        {
-            Report();
-            return Assert.Single(_bench.Rows(sql));
-        }
-
-        public void Dispose() => _bench.Dispose();
-
-        private LoadReport Report() => _report ??= _bench.Load(
-            [.. new[] { "population", "deprivation", "ndtms" }.SelectMany(f => Directory.EnumerateFiles(PublishersFiles.Path(f), "*.csv"))]);
+        protected override IEnumerable<string> Paths => new[] { "population", "deprivation", "ndtms" }.SelectMany(f => Directory.EnumerateFiles(PublishersFiles.Path(f), "*.csv"));
     }
 }
