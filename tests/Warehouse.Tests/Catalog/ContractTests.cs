@@ -33,6 +33,8 @@ public sealed class ContractTests
                 "Months",
                 "OffenceTypes",
                 "OffenderManagement",
+                "PeerGroups",
+                "Periods",
                 "Population",
                 "PreventCases",
                 "PreventReferrals",
