@@ -1,24 +1,36 @@
 -- set: Measures
 -- entity: MeasureDefinition
 -- root: measures
--- grain: one measure of one fact
+-- grain: one version of one measure of one fact
 -- description: What the numbers mean: one row for each file in sql/measures.
 -- sensitive: no
 -- versioned: no
--- key: Fact, Measure
+-- key: Fact, QueryName
 -- column: Fact              String  : Stem of the fact that it is computed from.
--- column: Measure           String  : Name, unique within the fact.
+-- column: QueryName         String  : What aggregate() and GraphQL call it, unique within the fact: the name, and behind it the version where that is not the default.
+-- column: Measure           String  : Name; versions of a definition share it.
+-- column: DefinitionVersion String  : Version of the definition.
+-- column: IsDefault         Boolean : Whether the plain name means this version.
 -- column: Label             String  : Short text for tables and charts.
 -- column: Description       String  : What is counted or computed.
+-- column: Kind              String  : flow: months add up; stock: of a day, months do not add up; ratio: multiplier x numerator / denominator, always of sums.
+-- column: Numerator         String? : Query name of the measure above the line of a ratio, of the same fact.
+-- column: Denominator       String? : Query name of the measure below the line.
+-- column: DenominatorFact   String? : Stem of the fact of the denominator.
+-- column: Interval          String  : Limits of the value: byar (Poisson, of a count), wilson (of a share) or none.
 -- column: Unit              String  : Unit of the value.
 -- column: Multiplier        Decimal : What a ratio is multiplied by; 1 for counts.
--- column: AdditiveOver      String  : Dimensions over which parts sum to the whole.
+-- column: AdditiveOver      String  : Dimensions over which parts sum to the whole; empty for none.
 -- column: Polarity          String  : lower_is_better, higher_is_better or none.
+-- column: Sensitive         Boolean : Whether it is protected, so that it answers only through disclosure control.
 -- column: Levels            String  : Area types at which it may be shown.
--- column: DefinitionVersion String  : Version of the definition.
+-- column: Fixes             String? : Columns that do not add up, of which the measure itself fixes the members.
+-- column: HasValues         Boolean : Whether it has rows in MeasureValues; if not, it means something only under a filter.
 -- column: Source            String  : Who publishes what it is computed from.
 -- column: Caveats           String? : What a reader must know.
 -- column: Breaks            String? : Days from which values are not comparable with those before.
+-- column: Published         String? : Condition over PublishedFigures: printed figures that are its values.
+-- column: Expression        String? : SQL aggregate over the columns of the fact; null for a ratio.
 
 CREATE TABLE dim_measure AS
-SELECT * FROM measure_header ORDER BY fact, measure;
+SELECT * FROM measure_header ORDER BY fact, query_name;

@@ -5,6 +5,7 @@
 -- description: Domestic abuse that the police recorded, and what they did about it. Incidents hold the offences, and offences hold violence
 --   with injury: kinds are never added up. More reports can be good.
 -- sensitive: no
+-- polarity: none
 -- versioned: yes
 -- not-additive-over: AreaType, SourceCode, PeriodType, Kind
 -- key: Id

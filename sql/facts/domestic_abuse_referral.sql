@@ -4,6 +4,7 @@
 -- grain: referral, for each return
 -- description: Referrals to domestic abuse services, from their own returns: advocacy, refuge, One Stop Shop, sanctuary, IRIS, perpetrator programmes.
 -- sensitive: yes
+-- polarity: none
 -- versioned: yes
 -- key: Id
 -- needs: area, month, source, return_issue

@@ -5,6 +5,7 @@
 -- description: Hate crime that was recorded, by strand. An offence can carry several strands: the total is a member of its own (all) and
 --   never a sum of strands. More reports can be good.
 -- sensitive: no
+-- polarity: none
 -- versioned: yes
 -- not-additive-over: AreaType, SourceCode, PeriodType, Strand
 -- key: Id

@@ -4,6 +4,7 @@
 -- grain: record, or several that are alike, for each return
 -- description: Hate crimes as recorded. A record may carry several strands, so the strands never add up to the total.
 -- sensitive: yes
+-- polarity: none
 -- versioned: yes
 -- key: Id
 -- needs: area, month, source, return_issue

@@ -4,6 +4,7 @@
 -- grain: case x quarter in which it was heard, for each return
 -- description: Cases heard at the domestic abuse MARAC, from the coordinator's own returns. What the papers print by quarter is in PublishedFigures.
 -- sensitive: yes
+-- polarity: none
 -- versioned: yes
 -- key: Id
 -- needs: area, month, source, return_issue

@@ -5,6 +5,7 @@
 -- description: People in treatment for drugs and alcohol. Substance groups add up to all substances; a person can have several statuses
 --   in one period.
 -- sensitive: no
+-- polarity: none
 -- versioned: yes
 -- not-additive-over: AreaType, SourceCode, BoundarySet, PeriodType, SubstanceGroup, TreatmentStatus, Sex, AgeGroup
 -- key: Id

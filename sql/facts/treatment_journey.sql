@@ -4,6 +4,7 @@
 -- grain: treatment journey x quarter in which it was open, for each return
 -- description: Treatment journeys of the providers' NDTMS extracts. In treatment is whoever was in contact on any day of the quarter; a client with several providers is one client, so providers do not add up.
 -- sensitive: yes
+-- polarity: none
 -- versioned: yes
 -- key: Id
 -- needs: area, month, source, return_issue

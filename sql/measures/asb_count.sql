@@ -6,9 +6,11 @@
 -- fact: asb
 -- type: Int64
 -- additive: time, area, power
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough
+-- values: no
 -- version: 1
 -- source: London Borough of Barnet, Community Safety Team
 -- caveat: A person or place can be the subject of several actions.

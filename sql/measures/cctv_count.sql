@@ -6,9 +6,11 @@
 -- fact: cctv
 -- type: Int64
 -- additive: time, area, incident type
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, pseudo
+-- values: no
 -- version: 1
 -- source: London Borough of Barnet, CCTV control room log
 -- caveat: What is recorded depends on where cameras are and on what operators are asked to watch.

@@ -6,9 +6,11 @@
 -- fact: cost
 -- type: Decimal
 -- additive: time, area
+-- interval: none
 -- polarity: none
 -- sensitive: no
 -- levels: borough, national
+-- values: no
 -- version: 1
 -- source: London Borough of Barnet and partners, as printed in the papers
 -- caveat: Totals and their parts are rows side by side.

@@ -6,9 +6,11 @@
 -- fact: offence
 -- type: Int64
 -- additive: time, area, offence
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, bcu, london, pseudo
+-- values: no
 -- version: 1
 -- source: Metropolitan Police Service, recorded crime by borough and by ward
 -- break: 2017-04-01 | definition | Residential burglary was redefined to include sheds and outbuildings.

@@ -6,9 +6,11 @@
 -- fact: domestic_abuse
 -- type: Int64
 -- additive: time, area
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: borough, bcu, london, national
+-- values: no
 -- version: 1
 -- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
 -- caveat: More reports can be good: they follow trust and recording as well as abuse.

@@ -6,9 +6,11 @@
 -- fact: hate_crime
 -- type: Int64
 -- additive: time, area
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: borough, london, national
+-- values: no
 -- version: 1
 -- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
 -- caveat: Strands overlap: the total is never their sum.

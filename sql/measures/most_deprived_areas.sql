@@ -6,9 +6,11 @@
 -- fact: deprivation
 -- type: Int64
 -- additive: area
+-- interval: none
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, london
+-- values: no
 -- version: 1
 -- source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation
 -- caveat: A place in a list: an area can rise in it while nothing there has changed.

@@ -6,9 +6,11 @@
 -- fact: outcome
 -- type: Int64
 -- additive: time, area
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, pseudo
+-- values: no
 -- version: 1
 -- source: Home Office, data.police.uk
 -- caveat: A crime may have several outcomes, often months after it was recorded: they are no share of the crimes of the month.

@@ -6,9 +6,11 @@
 -- fact: prevent
 -- type: Int64
 -- additive: time, area, member
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: borough
+-- values: no
 -- version: 1
 -- source: London Borough of Barnet, PREVENT referral data
 -- caveat: Numbers of a quarter are small: a percentage change of them says little.

@@ -6,9 +6,11 @@
 -- fact: population
 -- type: Int64
 -- additive: area
+-- interval: none
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, london
+-- values: no
 -- version: 1
 -- source: Office for National Statistics, Census 2021 and mid-year estimates; Greater London Authority, projections
 -- caveat: Versions differ by several per cent: a rate keeps the version that it was made with.

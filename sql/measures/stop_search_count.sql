@@ -6,9 +6,11 @@
 -- fact: stop_search
 -- type: Int64
 -- additive: time, area
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, pseudo
+-- values: no
 -- version: 1
 -- source: Home Office, data.police.uk
 -- caveat: The publisher moves points to the middle of a street; some lie in a neighbouring ward then.

@@ -6,9 +6,11 @@
 -- fact: street_crime
 -- type: Int64
 -- additive: time, area, offence
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, pseudo
+-- values: no
 -- version: 1
 -- source: Home Office, data.police.uk
 -- caveat: The publisher moves points to the middle of a street; wards are those that fit the LSOA best, else those in which the point lies.

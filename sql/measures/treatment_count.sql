@@ -6,9 +6,11 @@
 -- fact: treatment
 -- type: Int64
 -- additive: area, substance group
+-- interval: byar
 -- polarity: none
 -- sensitive: no
 -- levels: borough, london, national
+-- values: no
 -- version: 1
 -- source: Office for Health Improvement and Disparities, National Drug Treatment Monitoring System
 -- caveat: Statuses overlap and people return: periods and statuses do not add up to people.

@@ -18,7 +18,7 @@ internal static class MeasuresCommand
             if (parsed.GetValue(json))
                 session.WriteJson([.. measures.Select(ListedMeasure.Of)], CliJson.Default.ListedMeasureArray);
             else
-                session.WriteTable(["Measure", "Fact", "Unit", "What it counts"], measures.Select(m => new[] { m.Name, m.Fact, m.Unit, m.Description }));
+                session.WriteTable(["Measure", "Fact", "Unit", "What it counts"], measures.Select(m => new[] { m.QueryName, m.Fact, m.Unit, m.Description }));
             return ExitCode.Done;
         });
         return command;
@@ -50,20 +50,20 @@ internal static class MeasuresCommand
 
     private static Measure[] Find(Catalogue catalogue, string name)
     {
-        var found = catalogue.Measures.Where(m => Is(m.Name, name) || Is($"{m.Fact}.{m.Name}", name)).ToArray();
+        var found = catalogue.Measures.Where(m => Is(m.QueryName, name) || Is($"{m.Fact}.{m.QueryName}", name)).ToArray();
         return found.Length > 0
             ? found
-            : throw new CommandException($"There is no measure '{name}'.{NearestName.Hint(name, catalogue.Measures.Select(m => m.Name))} 'warehouse measures' lists them.");
+            : throw new CommandException($"There is no measure '{name}'.{NearestName.Hint(name, catalogue.Measures.Select(m => m.QueryName))} 'warehouse measures' lists them.");
     }
 
     private static bool Is(string known, string name) => known.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static void Write(TextWriter output, Measure measure)
     {
-        output.WriteLine($"{measure.Fact}.{measure.Name}: {measure.Label}");
+        output.WriteLine($"{measure.Fact}.{measure.QueryName}: {measure.Label}");
         output.WriteLine($"  {measure.Description}");
         output.WriteLine($"  Unit        {measure.Unit}");
-        output.WriteLine($"  Computed    {measure.Expression}");
+        output.WriteLine($"  Computed    {(measure.IsRatio ? $"{measure.Multiplier} x {measure.Numerator} / {measure.Denominator}" : measure.Expression)}");
         output.WriteLine($"  Adds up     over {string.Join(", ", measure.AdditiveOver)}");
         output.WriteLine($"  Shown for   {string.Join(", ", measure.Levels)}");
         output.WriteLine($"  Source      {measure.Source}");

@@ -37,7 +37,7 @@ internal sealed record ListedMeasure(
     string Name, string Fact, string Label, string Description, string Unit, string Expression, string[] AdditiveOver, string[] Levels, string DefinitionVersion, string Source, string[] Caveats)
 {
     public static ListedMeasure Of(Measure measure) => new(
-        measure.Name, measure.Fact, measure.Label, measure.Description, measure.Unit, measure.Expression,
+        measure.QueryName, measure.Fact, measure.Label, measure.Description, measure.Unit, measure.Expression,
         [.. measure.AdditiveOver], [.. measure.Levels], measure.DefinitionVersion, measure.Source, [.. measure.Caveats]);
 }
 

@@ -29,6 +29,7 @@ internal sealed record BuildPlan(
             [.. Files(project, "measures").Select(f => BuildMeasure.Read(f.File, f.Path))],
             [.. Files(project, "checks").Select(f => BuildCheck.Read(f.File, f.Path))]);
         RefuseUnknownTargets(plan);
+        MeasureNames.Verify(plan.Measures);
         return plan;
     }
 

@@ -3,30 +3,68 @@ using Warehouse.Catalog;
 
 namespace Warehouse.Build;
 
-/// <summary>Holds a measure against the fact that it is computed from.</summary>
-internal static class MeasureVerifier
+/// <summary>Holds a measure against the fact that it is computed from, and against the figures that are said to be its values.</summary>
+internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollection<Relation> relations)
 {
-    public static void Verify(BuildDatabase database, BuildMeasure file, IReadOnlyCollection<Relation> relations)
+    private const string PublishedFigures = "published_figure";
+
+    /// <exception cref="InvalidFileException">The file says what the data does not bear out.</exception>
+    public void Verify(BuildMeasure file)
     {
-        var (header, measure) = (file.Header, file.Measure);
+        var measure = file.Measure;
         var fact = relations.FirstOrDefault(r => r.Stem == measure.Fact && r.Kind is RelationKind.Fact)
-            ?? throw new InvalidFileException(header.File, header.Line("fact").Line, $"there is no fact '{measure.Fact}'.{NearestName.Hint(measure.Fact, relations.Select(r => r.Stem))}");
+            ?? throw At(file, "fact", $"there is no fact '{measure.Fact}'.{NearestName.Hint(measure.Fact, relations.Where(r => r.Kind is RelationKind.Fact).Select(r => r.Stem))}");
         if (fact.Sensitive && !measure.Sensitive)
-            throw new InvalidFileException(header.File, header.Line("sensitive").Line, $"the fact '{fact.Stem}' is sensitive, so is every measure of it; write 'yes'");
-        var actual = TypeOf(database, file, fact, relations);
-        if (!SqlTypes.Fits(measure.Type, actual))
-            throw new InvalidFileException(header.File, header.Line("type").Line, $"the measure is said to be {measure.Type}, its expression gives {actual}; cast it or change 'type'");
+            throw At(file, "sensitive", $"the fact '{fact.Stem}' is sensitive, so is every measure of it; write 'yes'");
+        if (!fact.HasPolarity && measure.Polarity != "none")
+            throw At(file, "polarity", $"of '{fact.Stem}' more is neither better nor worse, because more reports can be a sign of trust; write 'none'");
+        VerifyFixes(file, fact);
+        if (!measure.IsRatio)
+            VerifyExpression(file, fact);
+        foreach (var line in file.Header.All("published"))
+            VerifyPublished(file, line);
     }
 
-    private static string TypeOf(BuildDatabase database, BuildMeasure file, Relation fact, IEnumerable<Relation> relations)
+    private static void VerifyFixes(BuildMeasure file, Relation fact)
+    {
+        if (file.Measure.Fixes.FirstOrDefault(f => !fact.NotAdditiveOver.Contains(f)) is { } unknown)
+            throw At(file, "fixes", $"'{unknown}' is none of the columns that '{fact.Stem}' does not add up over, {string.Join(", ", fact.NotAdditiveOver)}.{NearestName.Hint(unknown, fact.NotAdditiveOver)}");
+        if (file.Measure.Fixes.FirstOrDefault(f => !file.Measure.Expression.Contains($"\"{f}\"", StringComparison.Ordinal)) is { } loose)
+            throw At(file, "fixes", $"the expression does not name \"{loose}\"; fix it there, as in FILTER (WHERE \"{loose}\" = '...'), or take it out of this line");
+    }
+
+    private void VerifyExpression(BuildMeasure file, Relation fact)
+    {
+        // Beside count(*) nothing but an aggregate compiles.
+        var actual = TypeOf(
+            $"SELECT count(*), ({file.Measure.Expression}) FROM ({ServedRows.Select(fact, relations)})",
+            e => new InvalidFileException(file.Header.File, file.Header.BodyLine, $"the expression does not compile over {fact.SetName}: {e.Message}", e));
+        if (!SqlTypes.Fits(file.Measure.Type, actual))
+            throw At(file, "type", $"the measure is said to be {file.Measure.Type}, its expression gives {actual}; cast it or change 'type'");
+    }
+
+    private void VerifyPublished(BuildMeasure file, HeaderLine line)
+    {
+        var figures = relations.FirstOrDefault(r => r.Stem == PublishedFigures)
+            ?? throw new InvalidFileException(file.Header.File, line.Line, "no file serves published figures; take the line out");
+        var actual = TypeOf(
+            $"SELECT NULL, ({line.Value}) FROM ({ServedRows.Select(figures, relations)})",
+            e => new InvalidFileException(file.Header.File, line.Line, $"the condition does not compile over {figures.SetName}: {e.Message}", e));
+        if (actual != "BOOLEAN")
+            throw new InvalidFileException(file.Header.File, line.Line, $"the condition gives {actual}; write one that is true or false, such as \"Topic\" = 'marac' AND \"Measure\" = 'Number of MARAC referrals'");
+    }
+
+    private string TypeOf(string select, Func<DuckDBException, InvalidFileException> refusal)
     {
         try
         {
-            return database.Rows($"DESCRIBE SELECT ({file.Measure.Expression}) AS value FROM ({ServedRows.Select(fact, relations)})")[0][1] ?? "";
+            return database.Rows($"DESCRIBE {select}")[1][1] ?? "";
         }
         catch (DuckDBException e)
         {
-            throw new InvalidFileException(file.Header.File, file.Header.BodyLine, $"the expression does not compile over {fact.SetName}: {e.Message}", e);
+            throw refusal(e);
         }
     }
+
+    private static InvalidFileException At(BuildMeasure file, string key, string problem) => new(file.Header.File, file.Header.Line(key).Line, problem);
 }

@@ -99,8 +99,9 @@ public static class SnapshotBuilder
         var verifier = new RelationVerifier(database, relations);
         foreach (var script in plan.Scripts.Where(s => s.Relation is not null))
             verifier.Verify(script);
+        var measures = new MeasureVerifier(database, relations);
         foreach (var measure in plan.Measures)
-            MeasureVerifier.Verify(database, measure, relations);
+            measures.Verify(measure);
         foreach (var check in plan.Checks)
         {
             progress?.Report(check.File);

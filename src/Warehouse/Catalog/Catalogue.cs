@@ -29,4 +29,13 @@ public sealed record Catalogue(
 
     /// <summary>The measures of one fact, in file order.</summary>
     public IEnumerable<Measure> MeasuresOf(Relation fact) => Measures.Where(m => m.Fact == fact.Stem);
+
+    /// <summary>The measure of a fact that queries call <paramref name="queryName"/>, or null.</summary>
+    public Measure? FindMeasure(string fact, string queryName) => Measures.FirstOrDefault(m => m.Fact == fact && m.QueryName == queryName);
+
+    /// <summary>The measure above the line of a ratio.</summary>
+    public Measure NumeratorOf(Measure ratio) => RatioParts.Numerators(ratio, Measures).Single();
+
+    /// <summary>The measure below the line of a ratio.</summary>
+    public Measure DenominatorOf(Measure ratio) => RatioParts.Denominators(ratio, Measures).Single();
 }

@@ -38,6 +38,9 @@ public sealed record Relation(
     /// <summary>Columns whose members overlap: a sum over several of them counts the same thing more than once.</summary>
     public ImmutableArray<string> NotAdditiveOver { get; init; } = [];
 
+    /// <summary>Whether more or less of it can be called better. Not where more reports can be a sign of trust: domestic abuse, hate crime, treatment.</summary>
+    public bool HasPolarity { get; init; } = true;
+
     /// <summary>Which members of a dimension the source of a month can tell; null where every source tells all.</summary>
     public TaxonomyVocabulary? Vocabulary { get; init; }
 

@@ -9,8 +9,8 @@ internal static partial class RelationHeader
 {
     private static readonly string[] Keys =
     [
-        "table", "set", "entity", "root", "grain", "description", "sensitive", "versioned", "coverage", "vocabulary", "key", "not-additive-over", "needs",
-        "navigation", "column",
+        "table", "set", "entity", "root", "grain", "description", "sensitive", "versioned", "coverage", "vocabulary", "key", "not-additive-over", "polarity",
+        "needs", "navigation", "column",
     ];
 
     // What every fact by area and source has: a ward and its borough, two series of the same area.
@@ -39,6 +39,7 @@ internal static partial class RelationHeader
             navigations)
         {
             NotAdditiveOver = NotAdditiveOver(header, kind, columns),
+            HasPolarity = HasPolarity(header),
             Vocabulary = header.Has("vocabulary") ? Vocabulary(header.File, header.Line("vocabulary"), navigations) : null,
         };
     }
@@ -54,6 +55,11 @@ internal static partial class RelationHeader
             ? names
             : throw new InvalidFileException(header.File, line.Line, $"'{unknown}' is no column of this file.{NearestName.Hint(unknown, columns.Select(c => c.Name))}");
     }
+
+    // The line is there to say that a fact has none; each measure says its own.
+    private static bool HasPolarity(Header header) => !header.Has("polarity") || (header.Line("polarity") is { Value: not "none" } line
+        ? throw new InvalidFileException(header.File, line.Line, $"the polarity of a fact can only be 'none', not '{line.Value}'; leave the line out, and say it in the measures")
+        : false);
 
     // table on key
     private static TaxonomyVocabulary Vocabulary(string file, HeaderLine line, ImmutableArray<Navigation> navigations) => line.Value.Split(' ') switch

@@ -61,8 +61,8 @@ internal static class DisclosurePass
     private static string? SensitiveMeasure(QueryTree node, Relation source, Catalogue catalogue) =>
         node is QueryTree.GroupBy groupBy
             ? groupBy.Aggregates.OfType<Aggregate.OfMeasure>()
-                .SelectMany(a => catalogue.MeasuresOf(source).Where(m => m.Name == a.Measure && m.Sensitive))
-                .FirstOrDefault()?.Name
+                .SelectMany(a => catalogue.MeasuresOf(source).Where(m => m.QueryName == a.Measure && m.Sensitive))
+                .FirstOrDefault()?.QueryName
             : null;
 
     private static IEnumerable<ColumnPath> PathsOf(QueryTree node) => node switch

@@ -47,14 +47,14 @@ internal sealed class AggregateParser(TokenReader reader, Stage stage, ParseBudg
     // A name that no "with" follows is a measure, even where a column has the same name.
     private Measure? FindMeasure() =>
         reader.Ahead(1).Kind is TokenKind.Comma or TokenKind.Close || reader.Ahead(1).Is("as")
-            ? stage.Measures.FirstOrDefault(m => m.Name.Equals(reader.Current.Text, StringComparison.OrdinalIgnoreCase))
+            ? stage.Measures.FirstOrDefault(m => m.QueryName.Equals(reader.Current.Text, StringComparison.OrdinalIgnoreCase))
             : null;
 
     private BoundAggregate ParseMeasure(Measure measure)
     {
         var name = reader.Take();
-        var alias = reader.Current.Is("as") ? ParseAlias(measure.Name) : CheckedAlias(name with { Text = measure.Name }, measure.Name);
-        return new(new Aggregate.OfMeasure(alias, measure.Name), measure.Type);
+        var alias = reader.Current.Is("as") ? ParseAlias(measure.QueryName) : CheckedAlias(name with { Text = measure.QueryName }, measure.QueryName);
+        return new(new Aggregate.OfMeasure(alias, measure.QueryName), measure.Type);
     }
 
     private BoundAggregate ParseColumn(Token start)

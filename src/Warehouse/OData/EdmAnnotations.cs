@@ -57,8 +57,8 @@ internal static class EdmAnnotations
 
     private static void Annotate(EdmModel model, EdmEntitySet set, Measure measure)
     {
-        Add(model, set, CustomAggregate, new EdmStringConstant(EdmName(measure.Type)), measure.Name);
-        if (set.EntityType().FindProperty(measure.Name) is { } property)
+        Add(model, set, CustomAggregate, new EdmStringConstant(EdmName(measure.Type)), measure.QueryName);
+        if (set.EntityType().FindProperty(measure.QueryName) is { } property)
             Add(model, property, Unit, new EdmStringConstant(measure.Unit));
     }
 

@@ -20,8 +20,9 @@ internal static class AggregateTypes
     public static Measure MeasureOf(Aggregate.OfMeasure aggregate, Scope rows, Catalogue catalogue)
     {
         var known = rows.Relation is null ? [] : catalogue.MeasuresOf(rows.Relation).ToArray();
-        return known.FirstOrDefault(m => m.Name == aggregate.Measure)
-            ?? throw QueryErrors.UnknownMeasure(aggregate.Measure, rows.Name, known.Select(m => m.Name));
+        var measure = known.FirstOrDefault(m => m.QueryName == aggregate.Measure)
+            ?? throw QueryErrors.UnknownMeasure(aggregate.Measure, rows.Name, known.Select(m => m.QueryName));
+        return measure.IsRatio ? throw QueryErrors.RatioNotOffered(measure) : measure;
     }
 
     private static ScopeColumn OfMeasure(Aggregate aggregate, Measure measure) =>

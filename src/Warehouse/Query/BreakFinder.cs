@@ -20,7 +20,7 @@ internal sealed class BreakFinder
         remaining = RemainingGrains.Of(tree, fact, catalogue);
         conditions = [.. QueryTreeInput.Chain(tree).OfType<QueryTree.Where>().Select(w => (w.Condition, RemainingGrains.Names(w.Input, fact, catalogue)))];
         var asked = QueryTreeInput.Chain(tree).OfType<QueryTree.GroupBy>().SelectMany(g => g.Aggregates).OfType<Aggregate.OfMeasure>().Select(a => a.Measure).ToHashSet();
-        measures = [.. catalogue.MeasuresOf(fact).Where(m => asked.Contains(m.Name)).Select(m => m.Label)];
+        measures = [.. catalogue.MeasuresOf(fact).Where(m => asked.Contains(m.QueryName)).Select(m => m.Label)];
     }
 
     /// <summary>The breaks of the result of <paramref name="tree"/>, by date.</summary>

@@ -15,6 +15,9 @@ public static class QueryErrors
     internal static QueryException UnknownMeasure(string name, string set, IEnumerable<string> known) =>
         new(QueryErrorCode.UnknownColumn, $"'{set}' has no measure '{name}'.{NearestName.Hint(name, known)}", name);
 
+    internal static QueryException RatioNotOffered(Measure ratio) =>
+        new(QueryErrorCode.NotImplemented, $"'{ratio.QueryName}' is a ratio, which is not computed here yet; ask for its numerator '{ratio.Numerator}' and its denominator '{ratio.Denominator}'.", ratio.QueryName);
+
     internal static QueryException DuplicateName(string name) =>
         new(QueryErrorCode.BadValue, $"The name '{name}' is given to two columns of the result; give each its own.", name);
 

@@ -49,7 +49,7 @@ internal sealed class AggregateSql(Scope rows, Catalogue catalogue, Func<ColumnP
 
     private string OfMeasure(Measure measure)
     {
-        var aggregate = new Aggregate.OfMeasure(measure.Name, measure.Name);
+        var aggregate = new Aggregate.OfMeasure(measure.QueryName, measure.QueryName);
         return Finished(Unfinished(aggregate), measure.Type, IsWeighted(aggregate, rows, catalogue));
     }
 

@@ -136,6 +136,6 @@ public sealed class SensitiveFactTests : IDisposable
     {
         project.Write("sql/measures/secret.sql", project.Read("sql/measures/count.sql").Replace("-- fact: offence", "-- fact: secret", StringComparison.Ordinal));
         var refusal = Assert.Throws<InvalidFileException>(() => home.Build(project.Files));
-        Assert.Equal(("sql/measures/secret.sql", 10), (refusal.File, refusal.Line));
+        Assert.Equal(("sql/measures/secret.sql", 11), (refusal.File, refusal.Line));
     }
 }

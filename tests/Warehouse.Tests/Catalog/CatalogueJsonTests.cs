@@ -26,6 +26,23 @@ public sealed class CatalogueJsonTests
     }
 
     [Fact]
+    public void A_measure_is_read_back_with_all_that_its_file_says()
+    {
+        var rate = MeasureTexts.Read(MeasureTexts.Rate);
+        var proxy = MeasureTexts.Read(MeasureTexts.Proxy);
+        var json = CatalogueJson.Write(new Catalogue(1, DateTimeOffset.UnixEpoch, false, [], [rate, proxy]));
+        var back = CatalogueJson.Read(json);
+
+        Assert.Equal(json, CatalogueJson.Write(back));
+        Assert.Equal(("Knives", "Residents", true, MeasureInterval.Byar), (back.Measures[0].Numerator, back.Measures[0].Denominator, back.Measures[0].IsRatio, back.Measures[0].Interval));
+        Assert.Equal(("Knives_proxy", false, false), (back.Measures[1].QueryName, back.Measures[1].IsDefault, back.Measures[1].HasValues));
+        Assert.Equal(["\"Topic\" = 'knives'", "\"Topic\" = 'blades'"], back.Measures[1].Published);
+        Assert.Equal(["Kind", "Sex"], back.Measures[1].Fixes);
+        Assert.Same(back.Measures[1], back.FindMeasure("offence", "Knives_proxy"));
+        Assert.Null(back.FindMeasure("offence", "Knives"));
+    }
+
+    [Fact]
     public void A_field_that_this_program_does_not_know_is_an_error() =>
         Assert.Throws<System.Text.Json.JsonException>(() => CatalogueJson.Read("""{ "Snapshot": 1, "Colour": "red" }"""));
 }

@@ -41,10 +41,10 @@ internal sealed record MeasureField(
     }
 
     private static MeasureField OfMeasure(Measure measure) => new(
-        GraphQlNames.Field(measure.Name),
-        measure.Name,
+        GraphQlNames.Field(measure.QueryName),
+        measure.QueryName,
         measure.Type,
-        new Aggregate.OfMeasure(measure.Name, measure.Name),
+        new Aggregate.OfMeasure(measure.QueryName, measure.QueryName),
         measure.Label,
         $"{measure.Description} Unit: {measure.Unit}.",
         measure.Unit,
