@@ -82,12 +82,7 @@ SELECT
     c.area_key, 'ward' AS area_type, c.borough_key, c.geography_basis,
     c.ward_code_supplied, c.ward_name_supplied, c.boundary_set_supplied,
     c.journey_start, c.discharge_date, c.discharge_reason,
-    CASE
-        WHEN list_has_any([c.substance_1, c.substance_2, c.substance_3], ['Heroin', 'Methadone', 'Other opiates']) THEN 'opiate'
-        WHEN 'Alcohol' NOT IN (c.substance_1, coalesce(c.substance_2, ''), coalesce(c.substance_3, '')) THEN 'non-opiate only'
-        WHEN c.substance_2 IS NULL THEN 'alcohol only'
-        ELSE 'non-opiate and alcohol'
-    END AS substance_group,
+    substance_group([c.substance_1, c.substance_2, c.substance_3]) AS substance_group,
     c.journey_start >= c.period_start AND coalesce(j.is_new, true) AS new_presentation,
     coalesce(starts_with(c.discharge_reason, 'Completed') AND c.discharge_date <= c.period_end, false) AS completed,
     coalesce(j.returned, false) AS returned_within_six_months,

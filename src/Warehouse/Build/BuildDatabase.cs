@@ -12,13 +12,16 @@ internal sealed partial class BuildDatabase : IDisposable
     /// <summary>Name of the attached database that holds the sensitive facts.</summary>
     public const string Sensitive = "sensitive";
 
+    // The oldest format that keeps the parameter types of macros, sql/methods has them.
+    private const string StorageVersion = "v1.4.0";
+
     private readonly DuckDBConnection connection;
     private readonly CancellationToken cancellationToken;
 
     public BuildDatabase(string path, string sensitivePath, string temporaryFolder, CancellationToken cancellationToken)
     {
         this.cancellationToken = cancellationToken;
-        connection = new DuckDBConnection($"Data Source=\"{path}\";temp_directory=\"{temporaryFolder}\"");
+        connection = new DuckDBConnection($"Data Source=\"{path}\";temp_directory=\"{temporaryFolder}\";storage_compatibility_version={StorageVersion}");
         connection.Open();
         Execute("SET TimeZone = 'UTC'");
         Attach(sensitivePath, Sensitive);

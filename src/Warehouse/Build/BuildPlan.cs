@@ -5,7 +5,7 @@ using Warehouse.Snapshots;
 namespace Warehouse.Build;
 
 /// <summary>Everything of <c>sql/</c> that a build runs, read and put in order before the first statement.</summary>
-/// <param name="Scripts">Dimensions and facts; each after what it needs.</param>
+/// <param name="Scripts">Methods, then dimensions and facts; each after what it needs.</param>
 /// <param name="Measures">Measure files.</param>
 /// <param name="Checks">Checks; each must return no rows.</param>
 internal sealed record BuildPlan(
@@ -25,13 +25,15 @@ internal sealed record BuildPlan(
         BuildScript[] scripts = [.. Files(project, "dimensions").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Dimension)).Select(d => AfterFacts(d, facts)), .. facts];
         RefuseTwins(scripts);
         var plan = new BuildPlan(
-            InOrder(scripts),
+            [.. InOrder(Methods(project)), .. InOrder(scripts)],
             [.. Files(project, "measures").Select(f => BuildMeasure.Read(f.File, f.Path))],
             [.. Files(project, "checks").Select(f => BuildCheck.Read(f.File, f.Path))]);
         RefuseUnknownTargets(plan);
         MeasureNames.Verify(plan.Measures);
         return plan;
     }
+
+    private static BuildScript[] Methods(ProjectFiles project) => [.. Files(project, "methods").Select(f => BuildScript.ReadMethod(f.File, f.Path))];
 
     private static BuildScript AfterFacts(BuildScript script, IEnumerable<BuildScript> facts) => script.Needs.Contains(AllFacts)
         ? script with { Needs = [.. script.Needs.Where(n => n != AllFacts), .. facts.Select(f => f.Stem)] }
@@ -88,5 +90,7 @@ internal sealed record BuildPlan(
     }
 
     private static InvalidFileException Unknown(BuildScript script, string stem, IEnumerable<string> known) =>
-        new(script.File, script.Header.Line("needs").Line, $"it needs '{stem}', which is no file of sql/dimensions or sql/facts.{NearestName.Hint(stem, known)}");
+        new(script.File, script.Header.Line("needs").Line, $"it needs '{stem}', which is no file of {Folders(script)}.{NearestName.Hint(stem, known)}");
+
+    private static string Folders(BuildScript script) => script.File.StartsWith("sql/methods/", StringComparison.Ordinal) ? "sql/methods" : "sql/dimensions or sql/facts";
 }
