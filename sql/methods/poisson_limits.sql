@@ -15,19 +15,19 @@ CREATE MACRO between_entries(entries DOUBLE[], o DOUBLE) AS
     entries[floor(o)::INTEGER + 1] + (o - floor(o)) * (entries[floor(o)::INTEGER + 2] - entries[floor(o)::INTEGER + 1]);
 
 -- The entry of 10 is Byar's: it is read only between 9 and 10.
-CREATE MACRO poisson_lower(o DOUBLE) AS CASE
-    WHEN o >= 10 THEN byar_lower(o, z_95())
-    WHEN o >= 0 THEN between_entries([0, 0.025318, 0.242209, 0.618672, 1.089865, 1.623486, 2.201894, 2.814363, 3.453832, 4.115373, 4.787450]::DOUBLE[], o)
+CREATE MACRO poisson_lower(events DOUBLE) AS CASE
+    WHEN events >= 10 THEN byar_lower(events, z_95())
+    WHEN events >= 0 THEN between_entries([0, 0.025318, 0.242209, 0.618672, 1.089865, 1.623486, 2.201894, 2.814363, 3.453832, 4.115373, 4.787450]::DOUBLE[], events)
 END;
-CREATE MACRO poisson_upper(o DOUBLE) AS CASE
-    WHEN o >= 10 THEN byar_upper(o, z_95())
-    WHEN o >= 0 THEN between_entries([3.688879, 5.571643, 7.224688, 8.767273, 10.241589, 11.668332, 13.059474, 14.422675, 15.763189, 17.084803, 18.391459]::DOUBLE[], o)
+CREATE MACRO poisson_upper(events DOUBLE) AS CASE
+    WHEN events >= 10 THEN byar_upper(events, z_95())
+    WHEN events >= 0 THEN between_entries([3.688879, 5.571643, 7.224688, 8.767273, 10.241589, 11.668332, 13.059474, 14.422675, 15.763189, 17.084803, 18.391459]::DOUBLE[], events)
 END;
-CREATE MACRO poisson_lower_998(o DOUBLE) AS CASE
-    WHEN o >= 10 THEN byar_lower(o, z_998())
-    WHEN o >= 0 THEN between_entries([0, 0.001001, 0.045402, 0.190533, 0.428552, 0.739372, 1.107105, 1.520336, 1.970814, 2.452424, 2.916318]::DOUBLE[], o)
+CREATE MACRO poisson_lower_998(events DOUBLE) AS CASE
+    WHEN events >= 10 THEN byar_lower(events, z_998())
+    WHEN events >= 0 THEN between_entries([0, 0.001001, 0.045402, 0.190533, 0.428552, 0.739372, 1.107105, 1.520336, 1.970814, 2.452424, 2.916318]::DOUBLE[], events)
 END;
-CREATE MACRO poisson_upper_998(o DOUBLE) AS CASE
-    WHEN o >= 10 THEN byar_upper(o, z_998())
-    WHEN o >= 0 THEN between_entries([6.907755, 9.233413, 11.228872, 13.062241, 14.794149, 16.454745, 18.061637, 19.626177, 21.156198, 22.657373, 24.193725]::DOUBLE[], o)
+CREATE MACRO poisson_upper_998(events DOUBLE) AS CASE
+    WHEN events >= 10 THEN byar_upper(events, z_998())
+    WHEN events >= 0 THEN between_entries([6.907755, 9.233413, 11.228872, 13.062241, 14.794149, 16.454745, 18.061637, 19.626177, 21.156198, 22.657373, 24.193725]::DOUBLE[], events)
 END;

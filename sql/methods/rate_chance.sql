@@ -10,8 +10,8 @@ CREATE MACRO rate_ratio_upper(a DOUBLE, population_a DOUBLE, b DOUBLE, populatio
 
 -- The chances of less than a, and of a, out of n with odds p : 1 - p for each.
 CREATE MACRO binomial_below(a DOUBLE, n DOUBLE, p DOUBLE) AS
-    coalesce(list_sum(list_transform(ways_to_choose()[n::INTEGER + 1][1:a::INTEGER], lambda ways, k: ways * (p / (1 - p)) ** (k - 1))), 0) * (1 - p) ** n;
-CREATE MACRO binomial_at(a DOUBLE, n DOUBLE, p DOUBLE) AS ways_to_choose()[n::INTEGER + 1][a::INTEGER + 1] * p ** a * (1 - p) ** (n - a);
+    coalesce(list_sum(list_transform(ways_to_choose()[n::INTEGER + 1][1:a::INTEGER]::DOUBLE[], lambda ways, k: ways * (p / (1 - p)) ** (k - 1))), 0) * (1 - p) ** n;
+CREATE MACRO binomial_at(a DOUBLE, n DOUBLE, p DOUBLE) AS ways_to_choose()[n::INTEGER + 1][a::INTEGER + 1]::DOUBLE * p ** a * (1 - p) ** (n - a);
 
 CREATE MACRO two_sided(below DOUBLE, exactly DOUBLE) AS least(1, 2 * least(below + exactly, 1 - below));
 CREATE MACRO rate_binomial_p(a DOUBLE, population_a DOUBLE, b DOUBLE, population_b DOUBLE) AS CASE

@@ -4,33 +4,34 @@
 -- source: methods 2.8; Fingertips, trend markers
 -- needs: share_trend
 
--- Sums over years {t, y, w}, and the line through them.
-CREATE MACRO weighted_sums(years) AS {
-    's0': list_sum(list_transform(years, lambda p: p.w)),
-    's1': list_sum(list_transform(years, lambda p: p.w * p.t)),
-    's2': list_sum(list_transform(years, lambda p: p.w * p.t ** 2)),
-    'sy': list_sum(list_transform(years, lambda p: p.w * p.y)),
-    'sty': list_sum(list_transform(years, lambda p: p.w * p.t * p.y))};
-CREATE MACRO weighted_slope(s) AS (s.s0 * s.sty - s.s1 * s.sy) / (s.s0 * s.s2 - s.s1 ** 2);
+CREATE MACRO weighted_slope(s0, s1, s2, sy, sty) AS (s0 * sty - s1 * sy) / (s0 * s2 - s1 ** 2);
 
--- The slopes with no year left out, then without each; lists of one, so that a lambda names what is worked out once.
-CREATE MACRO rate_trend_of(years) AS list_transform(
-    [list_transform(range(0, 6), lambda left_out: weighted_sums(list_filter(years, lambda p: p.t <> left_out)))],
-    lambda sums: list_transform(
-        [list_transform(sums, lambda s: weighted_slope(s))],
-        lambda slopes: list_transform(
-            [slopes[1] ** 2 * (sums[1].s0 * sums[1].s2 - sums[1].s1 ** 2) / sums[1].s0],
-            lambda chi2: {
-                'chi2': chi2,
-                'slope': slopes[1],
-                'marker': CASE
-                    WHEN abs(list_sum(list_transform(slopes, lambda b: sign(b)))) < 6 THEN 'no significant change'
-                    ELSE trend_marker(chi2, slopes[1])
-                END})[1])[1])[1];
+-- Lists of one, so that a lambda names what is worked out once. A year is left out by taking its part from the sums.
+CREATE MACRO rate_trend_of(y DOUBLE[], w DOUBLE[]) AS list_transform(
+    [{
+        'y': y,
+        'w': w,
+        's0': list_sum(w),
+        's1': list_inner_product(w, [1e0, 2, 3, 4, 5]),
+        's2': list_inner_product(w, [1e0, 4, 9, 16, 25]),
+        'sy': list_inner_product(w, y),
+        'sty': list_sum(list_transform(list_zip(w, y), lambda p, t: p[1] * p[2] * t))}],
+    lambda s: list_transform(
+        [{
+            'slope': weighted_slope(s.s0, s.s1, s.s2, s.sy, s.sty),
+            'chi2': weighted_slope(s.s0, s.s1, s.s2, s.sy, s.sty) ** 2 * (s.s0 * s.s2 - s.s1 ** 2) / s.s0,
+            'without': list_transform(s.w, lambda x, t: weighted_slope(s.s0 - x, s.s1 - x * t, s.s2 - x * t ** 2, s.sy - x * s.y[t], s.sty - x * t * s.y[t]))}],
+        lambda line: {
+            'chi2': line.chi2,
+            'slope': line.slope,
+            'marker': CASE
+                WHEN list_bool_and(list_transform(line.without, lambda slope: sign(slope) = sign(line.slope))) THEN trend_marker(line.chi2, line.slope)
+                ELSE 'no significant change'
+            END})[1])[1];
 
 CREATE MACRO rate_trend(value DOUBLE[], lower DOUBLE[], upper DOUBLE[]) AS CASE
     WHEN is_complete_five(value[-5:]) AND is_complete_five(lower[-5:]) AND is_complete_five(upper[-5:])
         AND list_bool_and(list_transform(list_zip(lower[-5:], upper[-5:]), lambda b: b[1] < b[2]))
-        THEN rate_trend_of(list_transform(list_zip(value[-5:], lower[-5:], upper[-5:]), lambda p, t: {'t': t, 'y': p[1], 'w': (3.92e0 / (p[3] - p[2])) ** 2}))
+        THEN rate_trend_of(value[-5:], list_transform(list_zip(lower[-5:], upper[-5:]), lambda b: (3.92e0 / (b[2] - b[1])) ** 2))
     ELSE {'chi2': NULL::DOUBLE, 'slope': NULL::DOUBLE, 'marker': 'cannot be calculated'}
 END;

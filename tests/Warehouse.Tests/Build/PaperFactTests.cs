@@ -41,7 +41,7 @@ public sealed class PaperFactTests(SeedOnlyHome built) : IClassFixture<SeedOnlyH
             """));
 
     [Fact]
-    public void Hate_crime_strands_overlap_so_the_total_is_a_member_and_not_their_sum() =>
+    public void T_49_hate_crime_strands_overlap_so_the_total_is_a_member_and_not_their_sum() =>
         // 827 + 23 + 68 + 13 = 931, and the paper's total is 905.
         Assert.Equal(["905|931"], home.Rows("""
             SELECT sum(count) FILTER (strand = 'all'), sum(count) FILTER (strand <> 'all')

@@ -9,9 +9,9 @@ public sealed class WardBridgeTests : IDisposable
 
     public void Dispose() => home.Dispose();
 
-    // T-47 of the methods: Colindale to Colindale North 0.50, Colindale South 0.45, Burnt Oak 0.05.
+    // Colindale to Colindale North 0.50, Colindale South 0.45, Burnt Oak 0.05.
     [Fact]
-    public void A_hundred_and_twenty_offences_of_Colindale_become_60_and_54_and_6()
+    public void T_47_a_hundred_and_twenty_offences_of_Colindale_become_60_and_54_and_6()
     {
         using (var ledger = home.Ledger())
         {
@@ -108,7 +108,7 @@ public sealed class WardBridgeTests : IDisposable
     }
 
     [Fact]
-    public void Shares_that_lost_slivers_are_made_to_add_up_and_each_direction_is_a_set_of_its_own()
+    public void T_46_shares_that_lost_slivers_are_made_to_add_up_and_each_direction_is_a_set_of_its_own()
     {
         using (var ledger = home.Ledger())
         {
