@@ -195,8 +195,6 @@ public sealed class CommandLineTests : IDisposable
         using var loaded = CommandLine.WithOffences();
 
         Assert.Contains(loaded.Run("measures", "--json").Json.EnumerateArray(), m => m.GetProperty("name").GetString() == "Count");
-        Assert.Contains("Break", loaded.Run("measure", "count").Output, StringComparison.Ordinal);
-        Assert.Equal(1, loaded.Run("measure", "Cuont").Code);
         Assert.NotEmpty(loaded.Run("check", "--json").Json.EnumerateArray());
 
         Assert.Contains("line ", loaded.Run("explain", "marac-da-referrals-2022-23-q1").Output, StringComparison.Ordinal);

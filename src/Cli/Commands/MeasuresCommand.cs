@@ -10,15 +10,22 @@ internal static class MeasuresCommand
 {
     public static Command CreateList(Session session)
     {
+        var text = new Argument<string[]>("TEXT") { Description = "Words that name, label, description or fact must hold; without them all are listed", Arity = ArgumentArity.ZeroOrMore };
         var json = Shared.Json();
-        var command = new Command("measures", "What can be measured") { json };
+        var markdown = new Option<bool>("--markdown") { Description = "Write everything about each as Markdown: docs/measures.md is this" };
+        var command = new Command("measures", "What can be measured") { text, json, markdown };
         command.SetAction(parsed =>
         {
-            var measures = Catalogue(session).Measures;
+            var catalogue = Catalogue(session);
+            Measure[] found = [.. InOrder(catalogue).Where(m => Holds(m, catalogue, parsed.GetValue(text) ?? []))];
             if (parsed.GetValue(json))
-                session.WriteJson([.. measures.Select(ListedMeasure.Of)], CliJson.Default.ListedMeasureArray);
+                session.WriteJson([.. found.Select(m => ListedMeasure.Of(m, catalogue))], CliJson.Default.ListedMeasureArray);
+            else if (parsed.GetValue(markdown))
+                session.Output.Write(MeasureDocument.Write(catalogue, found));
+            else if (found.Length > 0)
+                MeasureTable.WriteList(session, found);
             else
-                session.WriteTable(["Measure", "Fact", "Unit", "What it counts"], measures.Select(m => new[] { m.QueryName, m.Fact, m.Unit, m.Description }));
+                session.Error.WriteLine("No measure holds these words. 'warehouse measures' lists all.");
             return ExitCode.Done;
         });
         return command;
@@ -28,14 +35,15 @@ internal static class MeasuresCommand
     {
         var name = new Argument<string>("NAME") { Description = "Name of the measure, or FACT.NAME where several facts have one of that name" };
         var json = Shared.Json();
-        var command = new Command("measure", "One measure: definition, caveats, breaks") { name, json };
+        var command = new Command("measure", "One measure: definition, versions, caveats, breaks, how to ask for it") { name, json };
         command.SetAction(parsed =>
         {
-            var found = Find(Catalogue(session), parsed.GetRequiredValue(name));
+            var catalogue = Catalogue(session);
+            var found = Find(catalogue, parsed.GetRequiredValue(name));
             if (parsed.GetValue(json))
-                session.WriteJson([.. found.Select(ListedMeasure.Of)], CliJson.Default.ListedMeasureArray);
+                session.WriteJson([.. found.Select(m => ListedMeasure.Of(m, catalogue))], CliJson.Default.ListedMeasureArray);
             else
-                Array.ForEach(found, m => Write(session.Output, m));
+                Write(session, found, catalogue);
             return ExitCode.Done;
         });
         return command;
@@ -48,9 +56,20 @@ internal static class MeasuresCommand
         return lease.Snapshot.Catalogue;
     }
 
+    private static IEnumerable<Measure> InOrder(Catalogue catalogue) =>
+        catalogue.Measures.OrderBy(m => m.Fact, StringComparer.Ordinal).ThenBy(m => m.QueryName, StringComparer.Ordinal);
+
+    private static bool Holds(Measure measure, Catalogue catalogue, string[] words)
+    {
+        var text = string.Join('\n', measure.QueryName, measure.Label, measure.Description, measure.Fact, catalogue.FindStem(measure.Fact)?.SetName);
+        return words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A plain name means every version of it.
     private static Measure[] Find(Catalogue catalogue, string name)
     {
-        var found = catalogue.Measures.Where(m => Is(m.QueryName, name) || Is($"{m.Fact}.{m.QueryName}", name)).ToArray();
+        var found = InOrder(catalogue).Where(m => Is(m.Name, name) || Is($"{m.Fact}.{m.Name}", name)).ToArray();
+        found = found.Length > 0 ? found : [.. catalogue.Measures.Where(m => Is(m.QueryName, name) || Is($"{m.Fact}.{m.QueryName}", name))];
         return found.Length > 0
             ? found
             : throw new CommandException($"There is no measure '{name}'.{NearestName.Hint(name, catalogue.Measures.Select(m => m.QueryName))} 'warehouse measures' lists them.");
@@ -58,19 +77,16 @@ internal static class MeasuresCommand
 
     private static bool Is(string known, string name) => known.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static void Write(TextWriter output, Measure measure)
+    private static void Write(Session session, Measure[] found, Catalogue catalogue)
     {
-        output.WriteLine($"{measure.Fact}.{measure.QueryName}: {measure.Label}");
-        output.WriteLine($"  {measure.Description}");
-        output.WriteLine($"  Unit        {measure.Unit}");
-        output.WriteLine($"  Computed    {(measure.IsRatio ? $"{measure.Multiplier} x {measure.Numerator} / {measure.Denominator}" : measure.Expression)}");
-        output.WriteLine($"  Adds up     over {string.Join(", ", measure.AdditiveOver)}");
-        output.WriteLine($"  Shown for   {string.Join(", ", measure.Levels)}");
-        output.WriteLine($"  Source      {measure.Source}");
-        output.WriteLine($"  Version     {measure.DefinitionVersion}");
-        foreach (var found in measure.Breaks)
-            output.WriteLine($"  Break       {Formats.Day(found.Date)}, {found.Kind}: {found.Text}");
-        foreach (var caveat in measure.Caveats)
-            output.WriteLine($"  Caveat      {caveat}");
+        if (found.Select(m => m.Fact).Distinct().Count() > 1)
+        {
+            MeasureTable.WriteList(session, found);
+            session.Output.WriteLine($"Several facts have a measure of that name. For one of them: warehouse measure {found[0].Fact}.{found[0].Name}");
+        }
+        else
+        {
+            MeasureTable.WriteOne(session, found, catalogue);
+        }
     }
 }

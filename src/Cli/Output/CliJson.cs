@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Notebooks.Publish;
 using Warehouse.Build;
-using Warehouse.Catalog;
 using Warehouse.Explain;
 using Warehouse.Load;
 
@@ -31,14 +30,6 @@ internal sealed record BuiltSnapshot(int Snapshot, string File, long Bytes, doub
 {
     public static BuiltSnapshot Of(BuildReport report) =>
         new(report.Snapshot, report.File, report.Bytes, report.Duration.TotalSeconds, [.. report.Tables], [.. report.Notices]);
-}
-
-internal sealed record ListedMeasure(
-    string Name, string Fact, string Label, string Description, string Unit, string Expression, string[] AdditiveOver, string[] Levels, string DefinitionVersion, string Source, string[] Caveats)
-{
-    public static ListedMeasure Of(Measure measure) => new(
-        measure.QueryName, measure.Fact, measure.Label, measure.Description, measure.Unit, measure.Expression,
-        [.. measure.AdditiveOver], [.. measure.Levels], measure.DefinitionVersion, measure.Source, [.. measure.Caveats]);
 }
 
 internal sealed record ListedReject(int Batch, string File, int Line, string? Column, string? Value, string Code, string Reason)

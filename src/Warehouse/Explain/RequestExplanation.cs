@@ -54,7 +54,7 @@ internal static class RequestExplanation
     private static ExplanationFact? Meaning(Aggregate aggregate, Relation relation, Catalogue catalogue) => aggregate switch
     {
         Aggregate.OfMeasure measure when catalogue.MeasuresOf(relation).FirstOrDefault(m => m.QueryName == measure.Measure) is { } m =>
-            new(measure.Alias, $"{m.Description} Unit: {m.Unit}. Definition version {m.DefinitionVersion}. {string.Join(' ', m.Caveats)}"),
+            new(measure.Alias, MeasureAspect.Summary(m)),
         Aggregate.OfColumn column when relation.FindColumn(column.Path.Name) is { } c =>
             new(column.Alias, $"{column.Method} of {c.Name}. {c.Description}"),
         _ => null,

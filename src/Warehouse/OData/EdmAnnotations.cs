@@ -58,6 +58,8 @@ internal static class EdmAnnotations
     private static void Annotate(EdmModel model, EdmEntitySet set, Measure measure)
     {
         Add(model, set, CustomAggregate, new EdmStringConstant(EdmName(measure.Type)), measure.QueryName);
+        Add(model, set, Description, new EdmStringConstant($"{measure.Label}. {MeasureAspect.Summary(measure)}"), measure.QueryName);
+        Add(model, set, Unit, new EdmStringConstant(measure.Unit), measure.QueryName);
         if (set.EntityType().FindProperty(measure.QueryName) is { } property)
             Add(model, property, Unit, new EdmStringConstant(measure.Unit));
     }

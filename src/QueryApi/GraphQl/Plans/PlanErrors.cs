@@ -1,5 +1,6 @@
 using GraphQl.Errors;
 using GraphQl.Execution;
+using Warehouse.Catalog;
 using Warehouse.Query;
 
 namespace QueryApi.GraphQl.Plans;

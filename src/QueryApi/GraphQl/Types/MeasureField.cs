@@ -46,7 +46,7 @@ internal sealed record MeasureField(
         measure.Type,
         new Aggregate.OfMeasure(measure.QueryName, measure.QueryName),
         measure.Label,
-        $"{measure.Description} Unit: {measure.Unit}.",
+        MeasureAspect.Summary(measure),
         measure.Unit,
         measure.DefinitionVersion);
 

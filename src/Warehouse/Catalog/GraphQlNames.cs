@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace QueryApi.GraphQl;
+namespace Warehouse.Catalog;
 
 /// <summary>The catalogue's names as GraphQL writes them.</summary>
-internal static class GraphQlNames
+public static class GraphQlNames
 {
     /// <summary><c>AreaCode</c> is the field <c>areaCode</c>.</summary>
     public static string Field(string name) => char.ToLowerInvariant(name[0]) + name[1..];
