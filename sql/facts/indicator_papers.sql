@@ -49,7 +49,7 @@ SELECT
     coalesce(period_type, 'other') AS period_type, period_start, period_end, coalesce(period_label, 'not stated') AS period_label,
     area_key,
     value, target, unit,
-    CASE polarity WHEN 'Bigger is Better' THEN 'higher_is_better' WHEN 'Smaller is Better' THEN 'lower_is_better' ELSE 'none' END AS polarity,
+    printed_polarity(polarity) AS polarity,
     rag, direction,
     status, reason, target_note AS note,
     qualifier, quality, figure_id, valid_from, valid_to

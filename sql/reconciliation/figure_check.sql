@@ -22,22 +22,7 @@ CREATE TEMP MACRO combined_change(total, part, part_change, other, other_change)
 -- product, difference and cross_check write their arithmetic themselves; another figure is had by its name
 CREATE TEMP MACRO printed(id) AS (SELECT value FROM fact_published_figure WHERE figure_id = id);
 
--- rule: direction of travel, of the first result against the second. A reduction is printed without its sign: the larger one is better.
-CREATE TEMP MACRO travel(v, aim) AS
-    CASE
-        WHEN v[1] = v[2] THEN 'Same'
-        WHEN (abs(v[1]) > abs(v[2])) = (aim = 'Bigger is Better') THEN 'Improving'
-        ELSE 'Worsening'
-    END;
--- rule: the printed key of the ratings
-CREATE TEMP MACRO rag_of(percentage) AS
-    CASE WHEN percentage >= 100 THEN 'G' WHEN percentage > 80 THEN 'GA' WHEN percentage > 65 THEN 'RA' ELSE 'R' END;
--- rule: rating by how much of the targeted improvement was achieved; v is target, result, result of the year before
-CREATE TEMP MACRO rag_by_improvement(v) AS
-    CASE WHEN abs(v[2]) >= abs(v[1]) THEN 'G' ELSE rag_of(100.0 * (v[2] - v[3]) / (v[1] - v[3])) END;
--- rule: rating by the result over the target, green within the tolerance of the survey; v is target, result, tolerance
-CREATE TEMP MACRO rag_by_result(v) AS
-    CASE WHEN abs(v[2]) >= abs(v[1]) - v[3] THEN 'G' ELSE rag_of(100.0 * v[2] / v[1]) END;
+-- rule: direction of travel and rating are those of sql/methods/indicator_rating_2017.sql
 
 CREATE TEMP TABLE figure_check AS
 SELECT row_number() OVER () AS position, * FROM seed_csv('reference/figure_checks.csv');

@@ -26,6 +26,7 @@ public sealed class ContractTests
                 "DomesticAbuseReferrals",
                 "HateCrimeRecords",
                 "HateCrimes",
+                "IndicatorRatings",
                 "Indicators",
                 "Lsoas",
                 "MaracCases",
