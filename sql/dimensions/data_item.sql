@@ -35,16 +35,17 @@ SELECT
 FROM seed_csv('reference/data_items.csv')
 WHERE EXISTS (FROM seed_csv('manifest.csv') WHERE file = 'reference/data_items.csv' AND borough = getvariable('home_borough'));
 
--- What came last of each series. What Census tables seed holds was received with the project.
+-- What came last of each series. What seed holds of the population was received with the project.
 CREATE TEMP TABLE series_received AS
 SELECT b.source_code, max(last_day(b.last_month)) AS last_period, max(CASE WHEN NOT l.sensitive THEN l.loaded_at::DATE END) AS last_received
 FROM batch_in_use AS b
 JOIN ledger.batch AS l USING (batch_id)
 GROUP BY b.source_code
 UNION ALL
-SELECT 'census_2021', max(reference_date)::DATE, max(issued)::DATE
+SELECT source_code, max(reference_date)::DATE, max(issued)::DATE
 FROM seed_csv('reference/population.csv')
-WHERE 'census_2021' NOT IN (SELECT source_code FROM batch_in_use);
+WHERE source_code NOT IN (SELECT source_code FROM batch_in_use)
+GROUP BY source_code;
 
 -- What came last in the indicator return, which many send, by what its column Source says.
 CREATE TEMP TABLE reported_received AS

@@ -23,9 +23,14 @@ CREATE TEMP TABLE offence_map AS
 SELECT row_number() OVER () AS position, *
 FROM seed_csv('reference/offence_map.csv');
 
--- Sources may flag the same offence differently (rape by sex of the victim): then it is mixed.
+-- The Home Office's codes tell rape and sexual assault apart by the sex of the victim, and only those on women are violence against women
+-- and girls. Where nothing but yes and no meet, the member is nearly all of it; any other difference between sources makes it mixed.
 CREATE TEMP MACRO one_flag(flags) AS
-    CASE WHEN min(flags) = max(flags) THEN min(flags) ELSE 'partial' END;
+    CASE
+        WHEN min(flags) = max(flags) THEN min(flags)
+        WHEN bool_and(flags IN ('yes', 'no')) THEN 'proxy'
+        ELSE 'partial'
+    END;
 
 CREATE TABLE dim_offence AS
 SELECT

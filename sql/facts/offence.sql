@@ -29,6 +29,11 @@
 -- column: BoundarySet       String? from Area.boundary_set : Boundary set of a ward: WD2002 or WD2022.
 -- column: OffenceGroup      String from OffenceType.offence_group : Conformed group.
 -- column: Offence           String from OffenceType.offence : Conformed offence.
+-- column: Notifiable        Boolean from OffenceType.notifiable : Whether it is part of the notifiable total.
+-- column: IsSeriousViolence String from OffenceType.is_serious_violence : Whether it is on the list of serious violence: yes, proxy, partial or no.
+-- column: IsVawg            String from OffenceType.is_vawg : Whether it is of a type of violence against women and girls: yes, proxy, partial or no.
+-- column: IsDrugs           String from OffenceType.is_drugs : Whether it is a drug offence: yes, proxy, partial or no.
+-- column: IsNeighbourhoodCrime String from OffenceType.is_neighbourhood_crime : Whether it is neighbourhood crime: yes, proxy, partial or no.
 -- column: OffenceAsSupplied String : The publisher's own label.
 -- column: Count             Int64 additive weighted : Recorded offences.
 -- column: GeographyBasis    String : exact: as supplied; apportioned: shared out by the weights of WardBridges.

@@ -6,7 +6,7 @@
 -- sensitive: no
 -- versioned: yes
 -- key: Id
--- not-additive-over: AreaType, SourceCode, BoundarySet, Sex, ResidenceType, AgeBand, Version, Year
+-- not-additive-over: AreaType, BoundarySet, Sex, ResidenceType, AgeBand, Version, Year
 -- needs: macros, area, month, source, population_supplied, period_coverage
 -- navigation: Area          -> area on area_key
 -- navigation: CalendarMonth -> month on month
@@ -31,6 +31,7 @@
 -- column: ResidenceType String  : all, household, or communal for communal establishments.
 -- column: AgeBand       String  : all, a single year such as 37, or a band such as 16-24 or 65+. Bands overlap.
 -- column: Version       String  : Which population it is, such as Census 2021 or ONS mid-2020. Versions are never mixed.
+-- column: RateVersion   String? : The version that rates use for this area and reference day: a census or mid-year estimate, of which the total is known; null where there is only a projection.
 -- column: Basis         String  : How the number was made from the publisher's table.
 -- column: Count         Int64 additive : Usual residents.
 -- column: Status        String  : published; estimated for projections.
@@ -39,7 +40,7 @@
 -- column: BatchId       Int32?  : The batch that it was read from; null for our own reference table.
 
 -- Of several ways to a number, what the publisher gives comes before what is added up. Our own table holds sums of residence types: it
--- stands where no file brings those, before sums of other tables, which the publisher has protected otherwise.
+-- stands where no file brings those, before sums of other tables, which the publisher has protected otherwise; its ages stand last.
 CREATE TEMP TABLE population_row AS
 WITH cell AS (
     SELECT
@@ -50,7 +51,8 @@ WITH cell AS (
     UNION ALL BY NAME
     SELECT
         a.area_key, p.reference_date::DATE AS reference_day, p.sex, 'all' AS residence_type, p.age_band, p.count::BIGINT AS count, p.version, p.basis,
-        'exact' AS geography_basis, false AS estimated, 'census_2021' AS source_code, NULL AS batch_id, p.issued::DATE AS issued, '' AS sha256, 3 AS way
+        'exact' AS geography_basis, false AS estimated, p.source_code, NULL AS batch_id, p.issued::DATE AS issued, '' AS sha256,
+        CASE WHEN p.age_band = 'all' THEN 3 ELSE 6 END AS way
     FROM seed_csv('reference/population.csv') AS p
     JOIN dim_area AS a ON a.area_code = p.area_code AND a.area_type IN ('ward', 'borough') AND a.verified),
 ranked AS (
@@ -64,6 +66,18 @@ SELECT *, issued AS valid_from, coalesce(superseded, DATE '9999-12-31') AS valid
 FROM ranked
 WHERE superseded IS NULL OR superseded > issued;
 
+-- Rates are made with counted or estimated people, never with a projection, and of one version a day: the census, else the Office for
+-- National Statistics, else others. Which day, the period of the rate decides: the one nearest to its middle. London has none: its
+-- residents are those of its boroughs.
+CREATE TEMP TABLE population_rate_version AS
+SELECT
+    p.area_key, p.reference_day,
+    arg_min(p.version, (CASE p.source_code WHEN 'census_2021' THEN 1 WHEN 'ons_population' THEN 2 ELSE 3 END, p.version)) AS rate_version
+FROM population_row AS p
+JOIN dim_area AS a ON a.area_key = p.area_key AND a.area_type IN ('ward', 'borough')
+WHERE p.sex = 'all' AND p.residence_type = 'all' AND p.age_band = 'all' AND NOT p.estimated
+GROUP BY p.area_key, p.reference_day;
+
 CREATE TABLE fact_population AS
 SELECT
     row_number() OVER (ORDER BY p.valid_to < DATE '9999-12-31', p.version, p.reference_day, p.area_key, p.sex, p.residence_type, p.age_band, p.source_code, p.valid_from, p.batch_id) AS id,
@@ -76,7 +90,7 @@ SELECT
     p.reference_day AS period_start,
     p.reference_day AS period_end,
     p.geography_basis,
-    p.sex, p.residence_type, p.age_band, p.version, p.basis, p.count,
+    p.sex, p.residence_type, p.age_band, p.version, v.rate_version, p.basis, p.count,
     (CASE WHEN p.estimated THEN 'estimated' ELSE 'published' END)::status_enum AS status,
     NULL::VARCHAR AS reason,
     s.source_key,
@@ -84,6 +98,7 @@ SELECT
     p.valid_from, p.valid_to
 FROM population_row AS p
 JOIN dim_source AS s USING (source_code)
+LEFT JOIN population_rate_version AS v USING (area_key, reference_day)
 ORDER BY id;
 
 INSERT INTO batch_served SELECT DISTINCT batch_id FROM population_row WHERE valid_to = DATE '9999-12-31' AND batch_id IS NOT NULL;

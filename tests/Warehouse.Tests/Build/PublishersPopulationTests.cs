@@ -14,7 +14,7 @@ public sealed class PublishersPopulationTests(PublishersPopulationTests.Filled f
     [InlineData("SELECT sum(count) " + All + "p.source_key = (SELECT source_key FROM dim_source WHERE source_code = 'gla_population') AND a.area_code = 'E09000003' AND p.year = 2021", "411275")]
     [InlineData("SELECT count(*) " + All + "p.version = 'Census 2021' AND a.area_type = 'ward'", "679")]
     [InlineData("SELECT count(*) " + All + "a.area_type = 'london'", "52")]
-    [InlineData("SELECT sum(count) FROM fact_population JOIN dim_area USING (area_key) WHERE version = 'ONS mid-2020' AND area_code = 'E09000003' AND sex = 'female' AND age_band = '16+'", "158654")]
+    [InlineData("SELECT sum(count) FROM fact_population AS p JOIN dim_area USING (area_key) WHERE version = 'ONS mid-2020' AND area_code = 'E09000003' AND sex = 'female' AND age_band = '16+' AND p.valid_to = '9999-12-31'", "158654")]
     [InlineData("SELECT count(*), count(rank) FROM fact_deprivation WHERE index_version = 'IMD 2025'", "4994|4994")]
     [InlineData("SELECT count(*) FROM fact_deprivation WHERE index_version = 'IMD 2019' AND area_level = 'lsoa' AND valid_to = '9999-12-31'", "39102")]
     [InlineData("SELECT count(*) FROM fact_deprivation WHERE area_level = 'ward' AND domain = 'Income' AND valid_to = '9999-12-31'", "633")]

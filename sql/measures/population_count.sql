@@ -1,6 +1,6 @@
--- measure: Residents
--- label: Usual residents
--- description: People who usually live in the area, of one version of the population, one sex, residence type and age band.
+-- measure: Count
+-- label: People
+-- description: People who usually live in the area, of one version of the population, one sex, residence type and age band: name them in the filter.
 -- unit: people
 -- multiplier: 1
 -- fact: population
@@ -13,7 +13,7 @@
 -- values: no
 -- version: 1
 -- source: Office for National Statistics, Census 2021 and mid-year estimates; Greater London Authority, projections
--- caveat: Versions differ by several per cent: a rate keeps the version that it was made with.
+-- caveat: Versions differ by several per cent: a rate keeps the version that it was made with. Residents is the number that rates use.
 -- caveat: Census tables are protected by the publisher, so that parts may not add up exactly.
 
 sum("Count")::BIGINT

@@ -1,0 +1,19 @@
+-- measure: DrugOffences
+-- label: Drug offences
+-- description: Recorded drug offences: trafficking, possession and others.
+-- unit: offences
+-- multiplier: 1
+-- fact: offence
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, bcu, london, pseudo
+-- version: 1
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: Finds follow police activity: more offences can mean more enforcement or more drugs.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.
+-- caveat: The publisher revises past months with every issue, up and down.
+
+(sum("Count") FILTER (WHERE "OffenceGroup" = 'Drug offences'))::BIGINT

@@ -1,0 +1,20 @@
+-- measure: GunCrimeLethalBarrelledDischargesRate
+-- label: Lethal barrelled weapon discharges per 100,000 residents
+-- description: Recorded offences of lethal barrelled weapon discharges for every 100,000 residents.
+-- unit: offences per 100,000 residents
+-- multiplier: 100000
+-- fact: offence
+-- type: Double
+-- numerator: GunCrimeLethalBarrelledDischarges
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Metropolitan Police Service, monthly crime dashboard; figures printed in the papers of the London Borough of Barnet
+-- caveat: A flag on offences that are in other lines too: it is never added to them or to a total.
+-- caveat: No file by borough or ward that can be loaded has it; what stands in MeasureValues is what the papers print.
+-- caveat: Numbers of a borough are so small that a change of a few says nothing.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.

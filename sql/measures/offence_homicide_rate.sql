@@ -1,0 +1,20 @@
+-- measure: HomicideRate
+-- label: Homicide per 100,000 residents
+-- description: Recorded offences of homicide for every 100,000 residents.
+-- unit: offences per 100,000 residents
+-- multiplier: 100000
+-- fact: offence
+-- type: Double
+-- numerator: Homicide
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: Numbers of a borough are so small that a change of a few says nothing.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.
+-- caveat: Set against those who live there: where many come to shop, work or go out the rate says little about residents.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.

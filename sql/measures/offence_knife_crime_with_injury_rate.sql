@@ -1,0 +1,20 @@
+-- measure: KnifeCrimeWithInjuryRate
+-- label: Knife crime with injury per 100,000 residents
+-- description: Recorded offences of knife crime with injury for every 100,000 residents.
+-- unit: offences per 100,000 residents
+-- multiplier: 100000
+-- fact: offence
+-- type: Double
+-- numerator: KnifeCrimeWithInjury
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: AllAges
+-- break: 2023-01-01 | definition | Reports to the board before 2023 count knife crime with injury for victims under 25 and without domestic abuse; since 2023 for all ages.
+-- source: Metropolitan Police Service, monthly crime dashboard; figures printed in the papers of the London Borough of Barnet
+-- caveat: A flag on offences that are in other lines too: it is never added to them or to a total.
+-- caveat: No file by borough or ward that can be loaded has it; what stands in MeasureValues is what the papers print.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.

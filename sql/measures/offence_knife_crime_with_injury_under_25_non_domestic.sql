@@ -1,0 +1,22 @@
+-- measure: KnifeCrimeWithInjury
+-- label: Knife injury victims aged 1 to 24, not domestic
+-- description: Victims aged 1 to 24 who were injured with a knife, without domestic abuse: the definition of board reports before 2023.
+-- unit: offences
+-- multiplier: 1
+-- fact: offence
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london, pseudo
+-- version: Under25NonDomestic
+-- default: no
+-- break: 2023-01-01 | definition | Reports to the board before 2023 count knife crime with injury for victims under 25 and without domestic abuse; since 2023 for all ages.
+-- source: Metropolitan Police Service, monthly crime dashboard; figures printed in the papers of the London Borough of Barnet
+-- caveat: A flag on offences that are in other lines too: it is never added to them or to a total.
+-- caveat: No file by borough or ward that can be loaded has it; what stands in MeasureValues is what the papers print.
+-- caveat: It counts victims, not offences.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.
+
+(sum("Count") FILTER (WHERE "Offence" = 'Knife injury victims aged 1 to 24, not domestic'))::BIGINT

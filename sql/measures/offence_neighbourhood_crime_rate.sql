@@ -1,0 +1,21 @@
+-- measure: NeighbourhoodCrimeRate
+-- label: Neighbourhood crime per 1,000 residents
+-- description: Recorded offences of neighbourhood crime for every 1,000 residents.
+-- unit: offences per 1,000 residents
+-- multiplier: 1000
+-- fact: offence
+-- type: Double
+-- numerator: NeighbourhoodCrime
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: A proxy: the national outcome is measured by a household survey, in incidents, reported to the police or not.
+-- caveat: Interfering with vehicles is not in it.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.
+-- caveat: Set against those who live there: where many come to shop, work or go out the rate says little about residents.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.

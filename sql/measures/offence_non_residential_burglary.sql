@@ -1,0 +1,22 @@
+-- measure: NonResidentialBurglary
+-- label: Non-residential burglary
+-- description: Recorded offences of burglary of business and community premises; before April 2017 of all buildings but dwellings.
+-- unit: offences
+-- multiplier: 1
+-- fact: offence
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london, pseudo
+-- version: 1
+-- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "Category" = 'Non-Residential Burglary' AND "Unit" = 'count' AND "Comparator" IS NULL
+-- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "InferredCategory" = 'Non-residential burglary' AND "Unit" = 'count'
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: Before April 2017 sheds and outbuildings of homes were in it.
+-- caveat: The label of the row is a picture in the paper of October 2014: figures of 2013 and 2014 are matched by what the numbers suggest.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.
+-- caveat: The publisher revises past months with every issue, up and down.
+
+(sum("Count") FILTER (WHERE "Offence" = 'Business and community burglary'))::BIGINT

@@ -1,0 +1,18 @@
+-- measure: PublicOrderOffences
+-- label: Public order offences
+-- description: Recorded public order offences: fear, alarm or distress, violent disorder and others.
+-- unit: offences
+-- multiplier: 1
+-- fact: offence
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london, pseudo
+-- version: 1
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: Recorded offences are not all offences: reporting and recording change too.
+-- caveat: The publisher revises past months with every issue, up and down.
+
+(sum("Count") FILTER (WHERE "OffenceGroup" = 'Public order offences'))::BIGINT

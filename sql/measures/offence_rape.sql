@@ -1,0 +1,19 @@
+-- measure: Rape
+-- label: Rape
+-- description: Recorded offences of rape, whatever the sex and age of the victim.
+-- unit: offences
+-- multiplier: 1
+-- fact: offence
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, bcu, london, pseudo
+-- version: 1
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: More reports can be good: they follow trust and recording as well as abuse. Many concern earlier years.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.
+-- caveat: The publisher revises past months with every issue, up and down.
+
+(sum("Count") FILTER (WHERE "Offence" = 'Rape'))::BIGINT

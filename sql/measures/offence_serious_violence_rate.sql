@@ -1,0 +1,21 @@
+-- measure: SeriousViolenceRate
+-- label: Serious violence offences, all victims (proxy) per 1,000 residents
+-- description: Recorded offences of serious violence, all victims (proxy), for every 1,000 residents.
+-- unit: offences per 1,000 residents
+-- multiplier: 1000
+-- fact: offence
+-- type: Double
+-- numerator: SeriousViolence
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: Proxy
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: A proxy: the definition adopted for London also asks for a victim under 25, or domestic abuse, or sexual violence, which files by offence do not tell. It holds offences on victims of any age.
+-- caveat: Threats to kill are inside violence without injury in these files, and not in it; violence with injury and other sexual offences are in it whole.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.
+-- caveat: Set against those who live there: where many come to shop, work or go out the rate says little about residents.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.

@@ -1,0 +1,21 @@
+-- measure: VawgRate
+-- label: VAWG-type offences, all victims (proxy) per 1,000 residents
+-- description: Recorded offences of VAWG type, all victims (proxy), for every 1,000 residents.
+-- unit: offences per 1,000 residents
+-- multiplier: 1000
+-- fact: offence
+-- type: Double
+-- numerator: Vawg
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: Proxy
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: A proxy: files by offence do not tell the sex of the victim. It holds offences on men and boys, and leaves out offences of other kinds on women and girls.
+-- caveat: More reports can be good: they follow trust and recording as well as violence.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.
+-- caveat: Set against those who live there: where many come to shop, work or go out the rate says little about residents.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.

@@ -1,0 +1,21 @@
+-- measure: ViolenceAgainstThePersonRate
+-- label: Violence against the person per 1,000 residents
+-- description: Recorded offences of violence against the person for every 1,000 residents.
+-- unit: offences per 1,000 residents
+-- multiplier: 1000
+-- fact: offence
+-- type: Double
+-- numerator: ViolenceAgainstThePerson
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- published: "Topic" = 'ranks_and_rates' AND "Measure" = 'rate of violence against the person per 1000 population'
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: Offensive weapons were in it until March 2019; here they are weapons offences in all years.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.
+-- caveat: Set against those who live there: where many come to shop, work or go out the rate says little about residents.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.

@@ -1,0 +1,75 @@
+using System.Globalization;
+using DuckDb;
+using Warehouse.Access;
+using Warehouse.Catalog;
+using Warehouse.Load;
+using Warehouse.Load.Layouts;
+using Warehouse.OData;
+using Warehouse.Snapshots;
+using Warehouse.Sql;
+using Warehouse.Tests.Build;
+using Warehouse.Tests.Load;
+
+namespace Warehouse.Tests.Measures;
+
+/// <summary>Asks a home for measures in the words of OData, as every channel does.</summary>
+internal sealed class MeasuredHome : IDisposable
+{
+    private readonly TestHome home = new();
+    private readonly TemporaryFolder files = new();
+    private Catalogue? catalogue;
+
+    /// <summary>Loads a file of the given text.</summary>
+    public void Load(string name, string text) =>
+        Assert.Equal(FileOutcome.Booked, Assert.Single(Load(files.Write(name, text)).Files).Outcome);
+
+    /// <summary>Loads files where they are.</summary>
+    public LoadReport Load(params string[] paths) =>
+        new Loader(home.Home, ProjectCopy.Shared, LayoutList.All, TimeProvider.System).Load(paths, new LoadOptions(Who: "tester"));
+
+    /// <summary>The catalogue of the snapshot, which is built when the first asks.</summary>
+    public Catalogue Catalogue => catalogue ??= Build();
+
+    /// <summary>The values of the rows of an answer, parted by bars; statuses are left out.</summary>
+    public List<string> Ask(string query)
+    {
+        var parsed = ODataQuery.Parse(query, Catalogue, EdmModelBuilder.Build(Catalogue));
+        return Rows(Compiler.Compile(parsed.Tree, Catalogue, Role.Public, parsed.AsOf));
+    }
+
+    /// <summary>Rows of the open snapshot by hand-written SQL, columns parted by bars.</summary>
+    public List<string> Rows(string sql)
+    {
+        _ = Catalogue;
+        return home.Rows(sql);
+    }
+
+    public void Dispose()
+    {
+        home.Dispose();
+        files.Dispose();
+    }
+
+    private Catalogue Build()
+    {
+        home.Build(ProjectCopy.Shared);
+        using var host = SnapshotHost.Open(home.Home);
+        using var lease = host.Lease();
+        return lease.Snapshot.Catalogue;
+    }
+
+    private List<string> Rows(Statement statement)
+    {
+        using var connection = new DuckDBConnection($"Data Source={SnapshotManifest.SnapshotPath(home.Home, Catalogue.Snapshot)};access_mode=READ_ONLY");
+        connection.Open();
+        using var command = connection.CreateCommand(statement.Text);
+        for (var i = 0; i < statement.Parameters.Length; i++)
+            command.Parameters.Add(new DuckDBParameter($"p{i + 1}", statement.Parameters[i]));
+        using var reader = command.ExecuteReader();
+        int[] values = [.. statement.Columns.Index().Where(c => c.Item.Role is ResultRole.Value).Select(c => c.Index)];
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join('|', values.Select(i => reader.IsDBNull(i) ? "null" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+        return rows;
+    }
+}
