@@ -39,7 +39,7 @@ internal static class QueryCommand
             var statement = Compile(lease.Snapshot, parsed.GetRequiredValue(text), parsed.GetValue(role), parsed.GetValue(asOf));
             await using var result = await lease.Snapshot.QueryAsync(statement, cancellation);
             await WriteAsync(session, result, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format), cancellation);
-            await WriteBreaksAsync(session, statement, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format));
+            await WriteNotesAsync(session, statement, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format));
             if (lease.Snapshot.Catalogue.Synthetic)
                 await session.Error.WriteLineAsync("Synthetic data: none of these numbers happened.");
             return ExitCode.Done;
@@ -56,9 +56,11 @@ internal static class QueryCommand
     }
 
     // Under the table for a person; rows for a program stay as they are, so there it goes to the error stream.
-    private static async Task WriteBreaksAsync(Session session, Statement statement, QueryFormat format)
+    private static async Task WriteNotesAsync(Session session, Statement statement, QueryFormat format)
     {
         var stream = format is QueryFormat.Table ? session.Output : session.Error;
+        foreach (var definition in statement.Definitions)
+            await stream.WriteLineAsync($"{definition.Alias}: {definition.Unit}, by definition {definition.Version} of {definition.Measure}");
         foreach (var found in statement.Breaks)
             await stream.WriteLineAsync($"Break on {Formats.Day(found.Date)} ({found.Kind}): {found.Text}");
     }

@@ -22,13 +22,7 @@ internal static class ResultTable
             await session.Error.WriteLineAsync($"Only the first {Formats.Number(MaxRows)} rows are shown: add --format csv or --format json for all of them.");
     }
 
-    private static string Heading(ResultColumn column) => column.Role switch
-    {
-        ResultRole.Status => $"{column.Of} status",
-        ResultRole.Reason => $"{column.Of} reason",
-        ResultRole.GeographyBasis => $"{column.Of} geography basis",
-        _ => IsNumber(column.Type) ? ">" + column.Name : column.Name,
-    };
+    private static string Heading(ResultColumn column) => (IsNumber(column.Type) ? ">" : "") + column.Heading(' ');
 
     private static bool IsNumber(ColumnType type) => type is ColumnType.Int32 or ColumnType.Int64 or ColumnType.Decimal or ColumnType.Double;
 

@@ -64,7 +64,11 @@ internal sealed class GraphQlExecutor(Snapshot snapshot, TimeSpan limit)
                 errors.Add(error);
             }
 
-            roots.Add(new RootValue(plan.Field.ResponseName, error is null ? buffer : null) { Breaks = error is null ? plan.Breaks : [] });
+            roots.Add(new RootValue(plan.Field.ResponseName, error is null ? buffer : null) 
+            {
+                Breaks = error is null ? plan.Breaks : [],
+                Definitions = error is null ? plan.Definitions : [],
+            });
         }
 
         return new GraphQlReply(errors.ToImmutable(), roots.ToImmutable(), snapshot.Number, snapshot.Catalogue.Synthetic);

@@ -44,6 +44,8 @@ internal sealed class RowsEnvelope(ODataAddress address, ResponseFormat format, 
             text.Append("\"@odata.context\":").Append(Quoted(ContextUrl.Of(address.Root, request.Query))).Append(',');
         if (!page.Statement.Breaks.IsEmpty)
             text.Append("\"@Warehouse.Breaks\":").Append(BreaksJson.Of(page.Statement.Breaks)).Append(',');
+        if (!page.Statement.Definitions.IsEmpty)
+            text.Append("\"@Warehouse.Definitions\":").Append(DefinitionsJson.Of(page.Statement.Definitions)).Append(',');
         if (request.Snapshot.Catalogue.Synthetic)
             text.Append("\"@Warehouse.Synthetic\":true,");
         if (count is { } rows)

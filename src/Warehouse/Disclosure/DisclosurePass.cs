@@ -61,9 +61,13 @@ internal static class DisclosurePass
     private static string? SensitiveMeasure(QueryTree node, Relation source, Catalogue catalogue) =>
         node is QueryTree.GroupBy groupBy
             ? groupBy.Aggregates.OfType<Aggregate.OfMeasure>()
-                .SelectMany(a => catalogue.MeasuresOf(source).Where(m => m.QueryName == a.Measure && m.Sensitive))
-                .FirstOrDefault()?.QueryName
+                .FirstOrDefault(a => catalogue.FindMeasure(source.Stem, a.Measure) is { } measure && IsSensitive(measure, catalogue))?.Measure
             : null;
+
+    // A ratio gives away either of its sides.
+    private static bool IsSensitive(Measure measure, Catalogue catalogue) => measure.Sensitive
+        || catalogue.FindStem(measure.Fact) is { Sensitive: true }
+        || (measure.IsRatio && (IsSensitive(catalogue.NumeratorOf(measure), catalogue) || IsSensitive(catalogue.DenominatorOf(measure), catalogue)));
 
     private static IEnumerable<ColumnPath> PathsOf(QueryTree node) => node switch
     {

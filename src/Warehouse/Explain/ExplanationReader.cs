@@ -23,7 +23,7 @@ internal sealed class ExplanationReader(Snapshot snapshot, Role role, Cancellati
         await using var result = await snapshot.QueryAsync(Compiler.Compile(tree, snapshot.Catalogue, role, asOf), cancellation);
         var rows = new List<IReadOnlyDictionary<string, string?>>();
         while (await result.Reader.ReadAsync(cancellation))
-            rows.Add(Enumerable.Range(0, result.Columns.Length).ToDictionary(i => LabelOf(result.Columns[i]), i => TextOf(result.Reader, i)));
+            rows.Add(Enumerable.Range(0, result.Columns.Length).ToDictionary(i => result.Columns[i].Heading(' '), i => TextOf(result.Reader, i)));
         return rows;
     }
 
@@ -60,13 +60,6 @@ internal sealed class ExplanationReader(Snapshot snapshot, Role role, Cancellati
 
     public static Expression Equal(string column, object? value, ColumnType type) => new Expression.Compare(
         ComparisonOperator.Equal, new Expression.Column(new ColumnPath(null, column)), new Expression.Literal(value, type));
-
-    private static string LabelOf(ResultColumn column) => column.Role switch
-    {
-        ResultRole.Status => $"{column.Of} status",
-        ResultRole.Reason => $"{column.Of} reason",
-        _ => column.Name,
-    };
 
     private static string? TextOf(DuckDb.DuckDBDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetValue(ordinal) switch
     {

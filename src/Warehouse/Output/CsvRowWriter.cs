@@ -8,8 +8,8 @@ using Warehouse.Sql;
 namespace Warehouse.Output;
 
 /// <summary>
-/// Writes a result as CSV (RFC 4180, UTF-8): a line of names, then the rows. Status and reason stand beside their value as
-/// <c>Total_status</c> and <c>Total_reason</c>. Null is an empty field, an empty text is two quotes.
+/// Writes a result as CSV (RFC 4180, UTF-8): a line of names, then the rows. Status, reason and limits stand beside their value
+/// as <c>Total_status</c>, <c>Total_lower</c>. Null is an empty field, an empty text is two quotes.
 /// </summary>
 public sealed class CsvRowWriter
 {
@@ -29,7 +29,7 @@ public sealed class CsvRowWriter
         var shown = columns.Select((column, i) => (Column: column, Ordinal: i)).Where(c => c.Column.Role != ResultRole.Order).ToArray();
         var comma = ","u8.ToArray();
         this.output = output;
-        names = string.Join(',', shown.Select(c => Quoted(NameOf(c.Column)))) + "\r\n";
+        names = string.Join(',', shown.Select(c => Quoted(c.Column.Heading('_')))) + "\r\n";
         pump = new RowPump(rows, output, new CsvRowShape(), [.. shown.Select(c => (c.Ordinal, new Frame([], comma, comma)))], new CsvText(), options);
     }
 
@@ -45,14 +45,6 @@ public sealed class CsvRowWriter
         await output.FlushAsync(cancellation);
         return await pump.WriteAsync(cancellation);
     }
-
-    private static string NameOf(ResultColumn column) => column.Role switch
-    {
-        ResultRole.Status => $"{column.Of}_status",
-        ResultRole.Reason => $"{column.Of}_reason",
-        ResultRole.GeographyBasis => $"{column.Of}_geography_basis",
-        _ => column.Name,
-    };
 
     private static string Quoted(string name) =>
         name.AsSpan().ContainsAny(",\"\r\n") ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;

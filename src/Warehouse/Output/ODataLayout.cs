@@ -6,7 +6,7 @@ namespace Warehouse.Output;
 
 /// <summary>
 /// A result as OData's JSON has it: a path through a navigation property is an object within, and a value that is not exact
-/// carries its status, reason and geography basis as annotations.
+/// carries its status, reason and geography basis as annotations. Limits of a measure, and what a ratio is made of, are annotations too.
 /// </summary>
 public static class ODataLayout
 {
@@ -29,11 +29,12 @@ public static class ODataLayout
             ResultRole.Status => new JsonField.Value($"{column.Of}@Warehouse.Status", ordinal) { Omit = "exact", OmitNull = true },
             ResultRole.Reason => new JsonField.Value($"{column.Of}@Warehouse.Reason", ordinal) { OmitNull = true },
             ResultRole.GeographyBasis => new JsonField.Value($"{column.Of}@Warehouse.GeographyBasis", ordinal) { Omit = "exact", OmitNull = true },
-            _ => new JsonField.Value(name, ordinal)
-            {
-                AsString = ieee754Compatible && column.Type is ColumnType.Int64 or ColumnType.Decimal,
-                OmitNull = omitNulls,
-            },
+            ResultRole.Lower or ResultRole.Upper or ResultRole.Numerator or ResultRole.Denominator or ResultRole.DenominatorVersion =>
+                Plain($"{column.Of}@Warehouse.{column.Role}", column, ordinal) with { OmitNull = true },
+            _ => Plain(name, column, ordinal) with { OmitNull = omitNulls },
         };
+
+        JsonField.Value Plain(string name, ResultColumn column, int ordinal) =>
+            new(name, ordinal) { AsString = ieee754Compatible && column.Type is ColumnType.Int64 or ColumnType.Decimal };
     }
 }

@@ -10,7 +10,7 @@ internal static class AggregateTypes
     public static ScopeColumn ColumnOf(Aggregate aggregate, Scope rows, Catalogue catalogue) => aggregate switch
     {
         Aggregate.OfRows => Column(aggregate, ColumnType.Int64, nullable: false, additive: true, hasStatus: false),
-        Aggregate.OfMeasure measure => OfMeasure(measure, MeasureOf(measure, rows, catalogue)),
+        Aggregate.OfMeasure measure => OfMeasure(measure, MeasureOf(measure, rows, catalogue), catalogue),
         Aggregate.OfColumn column => OfColumn(column, rows.Require(column.Path, catalogue)),
         Aggregate.WorstStatus or Aggregate.AnyReason or Aggregate.WorstBasis => Column(aggregate, ColumnType.String, nullable: true, additive: false, hasStatus: false),
         _ => throw new UnreachableException(aggregate.GetType().Name),
@@ -22,11 +22,11 @@ internal static class AggregateTypes
         var known = rows.Relation is null ? [] : catalogue.MeasuresOf(rows.Relation).ToArray();
         var measure = known.FirstOrDefault(m => m.QueryName == aggregate.Measure)
             ?? throw QueryErrors.UnknownMeasure(aggregate.Measure, rows.Name, known.Select(m => m.QueryName));
-        return measure.IsRatio ? throw QueryErrors.RatioNotOffered(measure) : measure;
+        return measure.IsRatio && catalogue.DenominatorOf(measure).Fact != measure.Fact ? throw QueryErrors.RatioNotOffered(measure) : measure;
     }
 
-    private static ScopeColumn OfMeasure(Aggregate aggregate, Measure measure) =>
-        Column(aggregate, measure.Type, nullable: true, additive: IsSum(measure), hasStatus: true);
+    private static ScopeColumn OfMeasure(Aggregate aggregate, Measure measure, Catalogue catalogue) =>
+        Column(aggregate, measure.Type, nullable: true, additive: IsSum(measure), hasStatus: true) with { Parts = MeasureParts.Of(measure, catalogue) };
 
     /// <summary>Whether the measure is a plain count or sum, so that nothing found is zero and parts sum to the whole.</summary>
     public static bool IsSum(Measure measure) => measure.Multiplier == 1 && !measure.AdditiveOver.IsEmpty;

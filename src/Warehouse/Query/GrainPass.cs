@@ -35,11 +35,32 @@ internal static class GrainPass
 
         foreach (var aggregate in groupBy.Aggregates.Where(a => AddsUp(a, scope, catalogue)))
         {
+            CheckMixes(aggregate, remaining, settled, source, catalogue);
+        }
+    }
+
+    // What a measure fixes by its own expression is settled for it, and for no other aggregate.
+    private static void CheckMixes(Aggregate aggregate, RemainingGrains remaining, HashSet<string> settled, Relation source, Catalogue catalogue)
+    {
+        foreach (var measure in CountsOf(aggregate, source, catalogue))
+        {
+            var fixedToo = measure is null ? settled : [.. settled, .. measure.Fixes];
             foreach (var set in remaining.Sets)
             {
-                CheckMix(aggregate.Alias, set, settled, source);
+                CheckMix(aggregate.Alias, measure is null ? set : FixedMembers.Of(measure, set), fixedToo, source);
             }
         }
+    }
+
+    // The counts of the fact that an aggregate adds up: a ratio those of its sides that are of this fact. Null for a plain sum.
+    private static IEnumerable<Measure?> CountsOf(Aggregate aggregate, Relation source, Catalogue catalogue)
+    {
+        if (aggregate is not Aggregate.OfMeasure named || catalogue.FindMeasure(source.Stem, named.Measure) is not { } measure)
+        {
+            return [null];
+        }
+
+        return measure.IsRatio ? new[] { catalogue.NumeratorOf(measure), catalogue.DenominatorOf(measure) }.Where(m => m.Fact == source.Stem) : [measure];
     }
 
     private static bool AddsUp(Aggregate aggregate, Scope scope, Catalogue catalogue)

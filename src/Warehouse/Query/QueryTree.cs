@@ -40,6 +40,12 @@ public abstract record QueryTree
     /// <summary>The one row of a total that is withheld; nothing of its input is read. Made by the disclosure pass only.</summary>
     internal sealed record Denied(GroupBy Input) : QueryTree;
 
+    /// <summary>Groups whose measures are finished: ratios of what was added up, and limits; made by the measure pass only.</summary>
+    /// <param name="Input">Groups with what each measure is made of.</param>
+    /// <param name="Asked">The groups as they were asked for, which is how they come out.</param>
+    /// <param name="Terms">The measures that are finished here; the other aggregates are as in <paramref name="Input"/>.</param>
+    internal sealed record WithMeasures(QueryTree Input, GroupBy Asked, ImmutableArray<MeasureTerm> Terms) : QueryTree;
+
     /// <summary>Groups whose values are set against what has been received; made by the status pass only.</summary>
     internal sealed record WithStatus(GroupBy Input, CoverageTest? Coverage) : QueryTree;
 }

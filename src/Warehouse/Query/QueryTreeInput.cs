@@ -16,6 +16,7 @@ internal static class QueryTreeInput
         QueryTree.Page page => page.Input,
         QueryTree.Count count => count.Input,
         QueryTree.Denied denied => denied.Input,
+        QueryTree.WithMeasures measures => measures.Input,
         QueryTree.WithStatus status => status.Input,
         _ => throw new UnreachableException(tree.GetType().Name),
     };
@@ -40,6 +41,7 @@ internal static class QueryTreeInput
         QueryTree.Page page => page with { Input = map(page.Input) },
         QueryTree.Count count => count with { Input = map(count.Input) },
         QueryTree.Denied denied => new QueryTree.Denied((QueryTree.GroupBy)map(denied.Input)),
+        QueryTree.WithMeasures measures => measures with { Input = map(measures.Input) },
         QueryTree.WithStatus status => status with { Input = (QueryTree.GroupBy)map(status.Input) },
         _ => throw new UnreachableException(tree.GetType().Name),
     };

@@ -19,6 +19,7 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
         QueryTree.OrderBy orderBy => Of(orderBy.Input, catalogue),
         QueryTree.Page page => Of(page.Input, catalogue),
         QueryTree.WithStatus status => Of(status.Input, catalogue),
+        QueryTree.WithMeasures measures => OfMeasures(measures, catalogue),
         QueryTree.Denied denied => Of(denied.Input, catalogue),
         QueryTree.GroupBy groupBy => OfGroups(groupBy, Of(groupBy.Input, catalogue), catalogue),
         QueryTree.Select select => Of(select.Input, catalogue).Narrow(select.Columns, catalogue),
@@ -44,10 +45,22 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
 
     private static Scope OfGroups(QueryTree.GroupBy groupBy, Scope rows, Catalogue catalogue)
     {
-        var keys = groupBy.Keys.Select(k => rows.Require(k, catalogue) with { Hidden = false, Additive = false, Weighted = false, HasStatus = false, HasBasis = false });
+        var keys = groupBy.Keys.Select(k => rows.Require(k, catalogue) with { Hidden = false, Additive = false, Weighted = false, HasStatus = false, HasBasis = false, Parts = null });
         var bases = groupBy.Aggregates.OfType<Aggregate.WorstBasis>().Select(a => a.Alias).ToHashSet();
         var values = groupBy.Aggregates.Where(a => !a.IsCompanion).Select(a => AggregateTypes.ColumnOf(a, rows, catalogue) with { HasBasis = bases.Contains(Companion.Basis(a.Alias)) });
         return new Scope($"the groups of {rows.Name}", [.. keys, .. values], groupBy.Keys, null);
+    }
+
+    // A ratio rests on areas that are known as well as those above and those below the line.
+    private static Scope OfMeasures(QueryTree.WithMeasures measures, Catalogue catalogue)
+    {
+        var (asked, made) = (Of(measures.Asked, catalogue), Of(measures.Input, catalogue));
+        var inexact = made.Columns.Where(c => c.HasBasis).Select(c => c.Path.Name).ToHashSet();
+        return asked with { Columns = [.. asked.Columns.Select(c => c with { HasBasis = IsInexact(c.Path) })] };
+
+        bool IsInexact(ColumnPath path) => measures.Terms.FirstOrDefault(t => path == new ColumnPath(null, t.Alias)) is { } term
+            ? term.Made.Any(m => inexact.Contains(m.Alias))
+            : path.Navigation is null && inexact.Contains(path.Name);
     }
 
     private Scope Narrow(ImmutableArray<ColumnPath> paths, Catalogue catalogue)
@@ -81,6 +94,9 @@ internal sealed record ScopeColumn(ColumnPath Path, ColumnType Type, bool Nullab
 {
     /// <summary>Whether a value is a count times a weight, rounded.</summary>
     public bool Weighted { get; init; }
+
+    /// <summary>What is computed beside each value of a measure; null where that is nothing.</summary>
+    public MeasureParts? Parts { get; init; }
 
     /// <summary>Whether it is computed beside each value how well its areas are known.</summary>
     public bool HasBasis { get; init; }

@@ -23,6 +23,7 @@ public static class Compiler
         return Print(passed, catalogue) with
         {
             Breaks = BreakFinder.Of(passed, catalogue),
+            Definitions = Definition.Of(tree, catalogue),
             Ranges = KeyRanges.Of(tree, passed, catalogue, slice => Print(Passes(slice, catalogue, role, asOf), catalogue)),
         };
     }
@@ -35,7 +36,8 @@ public static class Compiler
         var sound = GrainPass.Apply(supplied, catalogue);
         var dated = AsOfPass.Apply(sound, asOf);
         var ordered = TotalOrderPass.Apply(dated, catalogue);
-        return StatusPass.Apply(ordered, catalogue);
+        var counted = MeasurePass.Apply(ordered, catalogue);
+        return StatusPass.Apply(counted, catalogue);
     }
 
     private static Statement Print(QueryTree tree, Catalogue catalogue)
@@ -68,6 +70,11 @@ public static class Compiler
         if (column.HasBasis)
         {
             yield return new ResultColumn(block.Expose(new ColumnPath(null, Companion.Basis(name))), ColumnType.String, Nullable: true, ResultRole.GeographyBasis, name);
+        }
+
+        foreach (var (part, type, role) in MeasureParts.Columns(name, column.Parts))
+        {
+            yield return new ResultColumn(block.Expose(new ColumnPath(null, part)), type, Nullable: true, role, name);
         }
     }
 

@@ -13,6 +13,11 @@ internal sealed class DeniedRow(Scope total) : RowSource
             return $"CAST(NULL AS {SqlType.NameOf(column.Type)})";
         }
 
+        if (total.Columns.SelectMany(c => MeasureParts.Columns(c.Path.Name, c.Parts)).FirstOrDefault(p => p.Name == path.Name) is { Name: not null } part)
+        {
+            return $"CAST(NULL AS {SqlType.NameOf(part.Type)})";
+        }
+
         return total.Columns.Select(c => c.Path.Name).FirstOrDefault(n => path.Name == Companion.Status(n) || path.Name == Companion.Reason(n)) is { } owner
             ? path.Name == Companion.Status(owner) ? StatusSql.Denied : StatusSql.DeniedReason
             : throw new UnreachableException(path.ToString());

@@ -44,7 +44,7 @@ internal static partial class MeasureSql
         return names.Distinct();
     }
 
-    /// <summary>Whether it is the sum of a column and nothing else, so that it can be computed in parts.</summary>
+    /// <summary>Whether it is the sum of a column, over all rows or those of a condition, and nothing else, so that it can be computed in parts.</summary>
     public static bool IsSumOfColumn(string expression) => SumOfColumn().IsMatch(WithoutCast(expression));
 
     private static string WithoutCast(string expression) => Cast().Match(expression) is { Success: true } match ? match.Groups["whole"].Value : expression;
@@ -53,6 +53,6 @@ internal static partial class MeasureSql
     [GeneratedRegex(@"^\s*(?<whole>\w*\((?>[^()']|'[^']*'|(?<open>\()|(?<-open>\)))*(?(open)(?!))\))\s*::\s*BIGINT\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cast();
 
-    [GeneratedRegex("""^\s*sum\(\s*"[^"]+"\s*\)\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^\s*\(?\s*sum\(\s*"[^"]+"\s*\)\s*(FILTER\s*\((?>[^()']|'[^']*'|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\s*)?\)?\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SumOfColumn();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Warehouse.Catalog;
 using Warehouse.Query;
@@ -22,6 +21,7 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
         QueryTree.Select select => Build(select.Input),
         QueryTree.Page page => Page(page),
         QueryTree.WithStatus status => WithStatus(status),
+        QueryTree.WithMeasures measures => Block(new MeasureRows(Build(measures.Input), measures, parameters)),
         QueryTree.Denied denied => Block(new DeniedRow(Scope.Of(denied.Input, catalogue))),
         _ => throw new UnreachableException(tree.GetType().Name),
     };
@@ -112,15 +112,7 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
     private SelectBlock WithStatus(QueryTree.WithStatus status)
     {
         var rows = Scope.Of(status.Input.Input, catalogue);
-        var sums = status.Input.Aggregates.Where(a => IsZeroWhenEmpty(a, rows)).Select(a => a.Alias).ToImmutableHashSet();
         var coverage = status.Coverage is { } test ? new CoverageSql(test, catalogue, parameters) : null;
-        return Block(new StatusRows(Build(status.Input), status.Input, coverage, sums));
+        return Block(new StatusRows(Build(status.Input), status.Input, coverage, GroupSums.Of(status.Input, rows, catalogue)));
     }
-
-    private bool IsZeroWhenEmpty(Aggregate aggregate, Scope rows) => aggregate switch
-    {
-        Aggregate.OfMeasure measure => AggregateTypes.IsSum(AggregateTypes.MeasureOf(measure, rows, catalogue)),
-        Aggregate.OfColumn column => column.Method == AggregationMethod.Sum,
-        _ => false,
-    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Warehouse.Query;
 
 namespace Warehouse.Sql;
@@ -7,7 +6,7 @@ namespace Warehouse.Sql;
 /// Groups beside what has been received. A total of nothing is zero where the months are covered and null where they are not;
 /// a value is incomplete when fewer months are covered than are asked for.
 /// </summary>
-internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, CoverageSql? coverage, ImmutableHashSet<string> sums) : RowSource
+internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, CoverageSql? coverage, GroupSums sums) : RowSource
 {
     private const string Self = "g";
     private bool readsCoverage;
@@ -54,15 +53,25 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
     private string Value(ColumnPath path)
     {
         var value = Inner(path);
-        return MayBeEmpty && coverage is not null && sums.Contains(path.Name)
+        if (sums.IsZeroWhereNothingMatches(path.Name))
+        {
+            var something = MayBeEmpty && coverage is not null ? $" AND {Covered(coverage).Something}" : "";
+            return $"CASE WHEN {NothingMatches(path.Name)}{something} THEN 0 ELSE {value} END";
+        }
+
+        return MayBeEmpty && coverage is not null && sums.IsSum(path.Name)
             ? $"CASE WHEN {Inner(Companion.Rows)} = 0 AND {Covered(coverage).Something} THEN 0 ELSE {value} END"
             : value;
     }
 
+    // No row is of what the measure counts, and none of the rows hides its number.
+    private string NothingMatches(string alias) =>
+        $"{Inner(alias)} IS NULL AND COALESCE({Inner(Companion.Status(alias))}, {StatusSql.Exact}) < {StatusSql.Suppressed}";
+
     private string StatusOf(string alias)
     {
         var status = $"COALESCE({Inner(Companion.Status(alias))}, {StatusSql.Exact})";
-        return Missing() is { } missing
+        return Missing(alias) is { } missing
             ? $"CASE {WhenWithdrawn(StatusSql.Withdrawn)}WHEN {missing} THEN greatest({status}, {StatusSql.Incomplete}) ELSE {status} END"
             : status;
     }
@@ -70,8 +79,8 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
     private string ReasonOf(string alias)
     {
         var reason = Inner(Companion.Reason(alias));
-        var empty = MayBeEmpty && !sums.Contains(alias) ? $" WHEN {Inner(Companion.Rows)} = 0 THEN {StatusSql.ZeroBase}" : "";
-        return Missing() is { } missing
+        var empty = MayBeEmpty && !sums.IsSum(alias) ? $" WHEN {Inner(Companion.Rows)} = 0 THEN {StatusSql.ZeroBase}" : "";
+        return Missing(alias) is { } missing
             ? $"CASE {WhenWithdrawn(CoverageSql.ReasonOfWithdrawal)}WHEN {missing} THEN {coverage?.ReasonOfMissing ?? StatusSql.MissingPeriod}{empty} ELSE {reason} END"
             : reason;
     }
@@ -80,13 +89,15 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
     private string WhenWithdrawn(string then) => MayBeEmpty && coverage?.OnlyWithdrawn is { } only ? $"WHEN {only} THEN {then} " : "";
 
     // When something that the value rests on has not been received; null when that cannot be.
-    private string? Missing()
+    private string? Missing(string alias)
     {
-        if (coverage is null)
+        if (coverage is not null)
         {
-            return MayBeEmpty ? $"{Inner(Companion.Rows)} = 0" : null;
+            return Covered(coverage).Missing(MayBeEmpty);
         }
 
-        return Covered(coverage).Missing(MayBeEmpty);
+        return sums.IsUnknownWhereNothingMatches(alias) ? NothingMatches(alias)
+            : MayBeEmpty ? $"{Inner(Companion.Rows)} = 0"
+            : null;
     }
 }

@@ -15,6 +15,9 @@ internal static class StatusSql
     /// <summary>Not all the periods or areas that it needs.</summary>
     public const string Incomplete = "CAST('incomplete' AS status_enum)";
 
+    /// <summary>Not shown. Everything worse has no number either.</summary>
+    public const string Suppressed = "CAST('suppressed' AS status_enum)";
+
     /// <summary>The file that it rested on has been withdrawn.</summary>
     public const string Withdrawn = "CAST('withdrawn' AS status_enum)";
 
@@ -29,6 +32,12 @@ internal static class StatusSql
 
     /// <summary>Reason of a value for which the source of a month cannot tell what is asked for.</summary>
     public const string NotComparable = "'not_comparable'";
+
+    /// <summary>Reason of a rate of too few events to say anything.</summary>
+    public const string SmallCount = "'small_count'";
+
+    /// <summary>Reason of a ratio for which there is nothing to divide by.</summary>
+    public const string NoDenominator = "'no_denominator'";
 
     /// <summary>Reason of a value that cannot be formed, because everything was received and there is nothing in it.</summary>
     public const string ZeroBase = "'zero_base'";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQl.Errors;
 using Warehouse.Catalog;
 using Warehouse.Output;
+using Warehouse.Sql;
 
 namespace QueryApi.GraphQl.Http;
 
@@ -67,19 +68,20 @@ internal sealed record GraphQlReply(ImmutableArray<GraphQlError> Errors, Immutab
         json.WriteNumber("snapshot", Snapshot);
         if (Synthetic)
             json.WriteBoolean("synthetic", true);
-        WriteBreaks(json, [.. roots.Where(r => !r.Breaks.IsEmpty)]);
+        WriteByRoot(json, "breaks", [.. roots.Where(r => !r.Breaks.IsEmpty)], root => BreaksJson.Write(json, root.Breaks));
+        WriteByRoot(json, "definitions", [.. roots.Where(r => !r.Definitions.IsEmpty)], root => DefinitionsJson.Write(json, root.Definitions));
         json.WriteEndObject();
     }
 
-    private static void WriteBreaks(Utf8JsonWriter json, ImmutableArray<RootValue> roots)
+    private static void WriteByRoot(Utf8JsonWriter json, string name, ImmutableArray<RootValue> roots, Action<RootValue> write)
     {
         if (roots.IsEmpty)
             return;
-        json.WriteStartObject("breaks");
+        json.WriteStartObject(name);
         foreach (var root in roots)
         {
             json.WritePropertyName(root.Name);
-            BreaksJson.Write(json, root.Breaks);
+            write(root);
         }
 
         json.WriteEndObject();
@@ -91,4 +93,7 @@ internal sealed record RootValue(string Name, ReplyBuffer? Value)
 {
     /// <summary>The breaks of series that it lies across.</summary>
     public ImmutableArray<FactBreak> Breaks { get; init; } = [];
+
+    /// <summary>The definitions of measures that it goes by.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
 }

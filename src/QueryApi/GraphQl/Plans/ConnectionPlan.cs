@@ -17,6 +17,8 @@ internal sealed class ConnectionPlan(SelectedField field, ConnectionQuery query,
 {
     public override ImmutableArray<FactBreak> Breaks => query.Rows?.Breaks ?? [];
 
+    public override ImmutableArray<Definition> Definitions => query.Rows?.Definitions ?? [];
+
     public override async Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
     {
         var buffers = lists.ToDictionary(l => l.Field, _ => new ReplyBuffer(GraphQlLimits.ReplyBytes));

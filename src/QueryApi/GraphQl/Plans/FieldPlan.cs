@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQl.Execution;
 using Warehouse.Catalog;
 using Warehouse.Snapshots;
+using Warehouse.Sql;
 
 namespace QueryApi.GraphQl.Plans;
 
@@ -14,6 +15,9 @@ internal abstract class FieldPlan(SelectedField field)
     /// <summary>The breaks of series that the field's result lies across.</summary>
     public virtual ImmutableArray<FactBreak> Breaks => [];
 
+    /// <summary>The definitions of measures that the field's result goes by.</summary>
+    public virtual ImmutableArray<Definition> Definitions => [];
+
     /// <summary>Writes the field's value.</summary>
     public abstract Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation);
 }
@@ -22,6 +26,8 @@ internal abstract class FieldPlan(SelectedField field)
 internal sealed class ObjectPlan(SelectedField field, ImmutableArray<FieldPlan> parts) : FieldPlan(field)
 {
     public override ImmutableArray<FactBreak> Breaks => [.. parts.SelectMany(p => p.Breaks).Distinct().OrderBy(b => b.Date)];
+
+    public override ImmutableArray<Definition> Definitions => [.. parts.SelectMany(p => p.Definitions).Distinct()];
 
     public override async Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
     {

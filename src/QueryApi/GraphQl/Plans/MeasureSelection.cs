@@ -50,13 +50,22 @@ internal static class MeasureSelection
             "value" => new Slot.Cell(name, statement.OrdinalOf(measure.Alias, ResultRole.Value)),
             "status" => new Slot.Word(name, statement.OrdinalOf(measure.Alias, ResultRole.Status)),
             "reason" => new Slot.Cell(name, statement.OrdinalOf(measure.Alias, ResultRole.Reason)),
-            "geographyBasis" when statement.Columns.Any(c => c.Role == ResultRole.GeographyBasis && c.Of == measure.Alias) =>
-                new Slot.Cell(name, statement.OrdinalOf(measure.Alias, ResultRole.GeographyBasis)),
-            "geographyBasis" => new Slot.Constant(name, measure.GeographyBasis),
+            "geographyBasis" => PartOf(name, measure, statement, ResultRole.GeographyBasis, measure.GeographyBasis),
+            "lower" => PartOf(name, measure, statement, ResultRole.Lower),
+            "upper" => PartOf(name, measure, statement, ResultRole.Upper),
+            "numerator" => PartOf(name, measure, statement, ResultRole.Numerator),
+            "denominator" => PartOf(name, measure, statement, ResultRole.Denominator),
+            "denominatorVersion" => PartOf(name, measure, statement, ResultRole.DenominatorVersion),
             "label" => new Slot.Constant(name, measure.Label),
             "unit" => new Slot.Constant(name, measure.Unit),
             "definitionVersion" => new Slot.Constant(name, measure.DefinitionVersion),
             _ => throw new UnreachableException(field.Name),
         };
     }
+
+    // What only some statements say for each value is the same for all in the others.
+    private static Slot PartOf(JsonEncodedText name, MeasureField measure, Statement statement, ResultRole role, string? otherwise = null) =>
+        statement.Columns.Any(c => c.Role == role && c.Of == measure.Alias)
+            ? new Slot.Cell(name, statement.OrdinalOf(measure.Alias, role))
+            : new Slot.Constant(name, otherwise);
 }

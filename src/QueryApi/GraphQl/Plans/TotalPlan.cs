@@ -13,6 +13,8 @@ internal sealed class TotalPlan(SelectedField field, Statement statement, Immuta
 {
     public override ImmutableArray<FactBreak> Breaks => statement.Breaks;
 
+    public override ImmutableArray<Definition> Definitions => statement.Definitions;
+
     public override async Task WriteAsync(Utf8JsonWriter json, Snapshot snapshot, CancellationToken cancellation)
     {
         await using var result = await snapshot.QueryAsync(statement, cancellation);
