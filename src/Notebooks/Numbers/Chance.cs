@@ -1,13 +1,18 @@
 namespace Notebooks.Numbers;
 
-/// <summary>Whether two counts over equal exposure differ by more than chance (methods 2.5).</summary>
+/// <summary>
+/// Whether two counts over equal exposure differ by more than chance (methods 2.5). Two numbers in a cell are compared where there is no
+/// database, so this is the rule of <c>sql/methods/chance.sql</c> once more; a test holds both together over a grid of counts.
+/// </summary>
 internal static class Chance
 {
     private const double Z = 1.959963984540054;
     private const decimal ExactUnder = 40;
 
-    internal static bool IsClear(decimal a, decimal b) =>
-        a + b < ExactUnder ? BinomialTest((int)a, (int)b) < 0.05 : IntervalExcludesOne((double)a, (double)b);
+    /// <summary>Null for a negative number, which is no count.</summary>
+    internal static bool? IsClear(decimal a, decimal b) => a < 0 || b < 0
+        ? null
+        : a + b < ExactUnder ? BinomialTest((int)a, (int)b) < 0.05 : IntervalExcludesOne((double)a, (double)b);
 
     /// <summary>Two-sided exact test of <paramref name="a"/> out of a + b at one half: the smaller tail, doubled.</summary>
     internal static double BinomialTest(int a, int b)

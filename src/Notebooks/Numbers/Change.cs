@@ -4,7 +4,8 @@ namespace Notebooks.Numbers;
 
 /// <summary>
 /// What became of a count, in numbers and words (methods 2.5): the percentage is computed unrounded; equal counts are "no change";
-/// from zero there is no percentage; under a base of ten only the counts are told, under fifty the words say that the base is small.
+/// from zero there is no percentage; under a base of ten only the counts are told, under fifty the words say that the base is small. The rule
+/// is that of <c>sql/methods/change.sql</c>; a test holds both together over a grid of counts.
 /// </summary>
 /// <param name="Now">The later count.</param>
 /// <param name="Before">The earlier count, over an equally long period.</param>
@@ -14,7 +15,7 @@ public sealed record Change(Number Now, Number Before)
     private const decimal SmallUnder = 50;
 
     /// <summary>Per cent of the earlier count, unrounded; null when it has none.</summary>
-    public decimal? Percent => Before.Value is null or 0 ? null : 100 * (Now.Value - Before.Value) / Before.Value;
+    public decimal? Percent => Before.Value is null or <= 0 || Now.Value < 0 ? null : 100 * (Now.Value - Before.Value) / Before.Value;
 
     /// <summary>Whether the change is more than chance would make of equal counts; null when a count is unknown. A screen, not proof.</summary>
     public bool? IsClear => Now.Value is { } a && Before.Value is { } b ? Chance.IsClear(a, b) : null;
@@ -23,6 +24,7 @@ public sealed record Change(Number Now, Number Before)
     public Number Number => (Now.Value, Before.Value) switch
     {
         (null, _) or (_, null) => Derived(null, Unknown.Reason, Unknown.Shown),
+        (< 0, _) or (_, < 0) => Derived(null, "not_comparable", null),
         var (now, before) when now == before => Derived(0, null, "no change"),
         (_, 0) => Derived(null, "zero_base", "from zero"),
         (_, < NoPercentageUnder) => Derived(null, "small_base", $"{Signed} (base under 10)"),
@@ -33,6 +35,7 @@ public sealed record Change(Number Now, Number Before)
     public string Words => (Now.Value, Before.Value) switch
     {
         (null, _) or (_, null) => $"cannot be compared ({Unknown})",
+        (< 0, _) or (_, < 0) => "cannot be compared (a negative number is no count)",
         var (now, before) when now == before => $"showed no change, {Now} in both periods",
         (_, 0) => $"rose from 0 to {Now}; from zero there is no percentage",
         (_, < NoPercentageUnder) => $"{Verb} by {Difference}, from {Before} to {Now}",
@@ -43,7 +46,7 @@ public sealed record Change(Number Now, Number Before)
     /// <summary>The verb phrase without the counts: "rose by 8.3%".</summary>
     public string ShortWords => (Now.Value, Before.Value) switch
     {
-        (null, _) or (_, null) => "cannot be compared",
+        (null, _) or (_, null) or (< 0, _) or (_, < 0) => "cannot be compared",
         var (now, before) when now == before => "showed no change",
         (_, 0) => $"rose from 0 to {Now}",
         (_, < NoPercentageUnder) => $"{Verb} by {Difference}",

@@ -60,6 +60,20 @@ public sealed class ChangeTests
     }
 
     [Theory]
+    [InlineData(-1, 20)]
+    [InlineData(20, -1)]
+    [InlineData(-1, -1)]
+    public void A_negative_number_is_no_count_and_is_not_compared(int now, int before)
+    {
+        var change = Change(now, before);
+
+        Assert.Equal("cannot be compared (a negative number is no count)", change.Words);
+        Assert.Equal((null, "not_comparable"), (change.Number.Value, change.Number.Reason));
+        Assert.Null(change.Percent);
+        Assert.Null(change.IsClear);
+    }
+
+    [Theory]
     [InlineData(191, 131, true)]
     [InlineData(522, 482, false)]
     [InlineData(8, 0, true)]
