@@ -30,6 +30,7 @@ internal sealed record BuildPlan(
             [.. Files(project, "checks").Select(f => BuildCheck.Read(f.File, f.Path))]);
         RefuseUnknownTargets(plan);
         MeasureNames.Verify(plan.Measures);
+        MeasureGrain.Verify(plan.Measures, [.. plan.Relations]);
         return plan;
     }
 

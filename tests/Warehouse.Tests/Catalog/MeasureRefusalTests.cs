@@ -130,6 +130,29 @@ public sealed class MeasureRefusalTests
         MeasureNames.Verify([File("a", Count), File("b", other.Replace("-- version", "-- values: no\n-- version", StringComparison.Ordinal))]);
     }
 
+    [Fact]
+    public void A_measure_with_values_fixes_what_its_fact_does_not_add_up_over()
+    {
+        Relation[] relations = [Fact("offence", "AreaType, PeriodType, Kind, Sex"), Fact("population", "AreaType, Year")];
+        BuildMeasure Knives(string more) => File("a", Count.Replace("-- version", $"{more}-- version", StringComparison.Ordinal));
+
+        MeasureGrain.Verify([Knives("-- values: no\n"), File("b", Residents)], relations);
+        MeasureGrain.Verify([Knives("-- fixes: Sex, Kind\n"), File("b", Residents), File("c", MeasureTexts.Rate)], relations);
+        AssertRefused(
+            Assert.Throws<InvalidFileException>(() => MeasureGrain.Verify([Knives("-- fixes: Sex\n")], relations)), "sql/measures/a.sql", Count, "-- fact:",
+            "a value of it would count members of Kind together, which overlap: fix them in the expression and name them in '-- fixes: ...', or write '-- values: no'");
+        AssertRefused(
+            Assert.Throws<InvalidFileException>(() => MeasureGrain.Verify([Knives("-- values: no\n"), File("b", Residents), File("c", MeasureTexts.Rate)], relations)), "sql/measures/c.sql", MeasureTexts.Rate, "-- numerator:",
+            "'Knives' counts members of Kind and Sex together, which overlap; name a measure that fixes them, or write '-- values: no'");
+    }
+
+    private static Relation Fact(string stem, string overlapping)
+    {
+        var columns = string.Concat(overlapping.Split(", ").Select(c => $"-- column: {c} String : {c}.\n"));
+        var text = $"-- set: S\n-- entity: E\n-- root: r\n-- grain: g\n-- description: D.\n-- sensitive: no\n-- versioned: no\n-- key: Id\n-- not-additive-over: {overlapping}\n-- column: Id Int64 : Id.\n{columns}";
+        return RelationHeader.Read(HeaderReader.Read("sql/facts/x.sql", text), stem, RelationKind.Fact);
+    }
+
     private static BuildMeasure File(string name, string text)
     {
         var header = HeaderReader.Read($"sql/measures/{name}.sql", text);
