@@ -25,7 +25,7 @@ internal static class House
         ["Warehouse.Snapshots"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Query", "Warehouse.Sql"],
         ["Warehouse.Output"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Sql", "Warehouse.Snapshots"],
         ["Warehouse.Load"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Snapshots"],
-        ["Warehouse.Build"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Load", "Warehouse.Snapshots"],
+        ["Warehouse.Build"] = ["DuckDb", "Warehouse.Catalog", "Warehouse.Load", "Warehouse.Snapshots", "Warehouse.Sql"],
         ["Warehouse.Explain"] = ["DuckDb", "Warehouse.Access", "Warehouse.Catalog", "Warehouse.Load", "Warehouse.OData", "Warehouse.Query", "Warehouse.Snapshots", "Warehouse.Sql"],
         ["Notebooks.Format"] = [],
         ["Notebooks.Numbers"] = ["Warehouse.Catalog"],

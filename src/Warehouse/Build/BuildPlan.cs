@@ -13,7 +13,8 @@ internal sealed record BuildPlan(
     ImmutableArray<BuildMeasure> Measures,
     ImmutableArray<BuildCheck> Checks)
 {
-    // What a script needs that comes after every fact: the batches, of which facts say whether they are in use.
+    // What a script needs that comes after every fact: the batches, of which facts say whether they are in use; the values of measures,
+    // which are facts themselves, so that it means the facts that do not wait for this.
     private const string AllFacts = "facts";
 
     public IEnumerable<Relation> Relations => Scripts.Select(s => s.Relation).OfType<Relation>();
@@ -22,7 +23,9 @@ internal sealed record BuildPlan(
     public static BuildPlan Read(ProjectFiles project)
     {
         var facts = Files(project, "facts").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Fact)).ToArray();
-        BuildScript[] scripts = [.. Files(project, "dimensions").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Dimension)).Select(d => AfterFacts(d, facts)), .. facts];
+        var dimensions = Files(project, "dimensions").Select(f => BuildScript.Read(f.File, f.Path, RelationKind.Dimension));
+        var first = NotAfterFacts(facts);
+        BuildScript[] scripts = [.. dimensions.Concat(facts).Select(s => AfterFacts(s, first))];
         RefuseTwins(scripts);
         var plan = new BuildPlan(
             [.. InOrder(Methods(project)), .. InOrder(scripts)],
@@ -35,6 +38,15 @@ internal sealed record BuildPlan(
     }
 
     private static BuildScript[] Methods(ProjectFiles project) => [.. Files(project, "methods").Select(f => BuildScript.ReadMethod(f.File, f.Path))];
+
+    // Those that do not wait for every fact themselves, not even by way of another.
+    private static BuildScript[] NotAfterFacts(BuildScript[] facts)
+    {
+        var waiting = facts.Where(f => f.Needs.Contains(AllFacts)).Select(f => f.Stem).ToHashSet();
+        foreach (var _ in facts)
+            waiting.UnionWith(facts.Where(f => f.Needs.Any(waiting.Contains)).Select(f => f.Stem).ToArray());
+        return [.. facts.Where(f => !waiting.Contains(f.Stem))];
+    }
 
     private static BuildScript AfterFacts(BuildScript script, IEnumerable<BuildScript> facts) => script.Needs.Contains(AllFacts)
         ? script with { Needs = [.. script.Needs.Where(n => n != AllFacts), .. facts.Select(f => f.Stem)] }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using DuckDb;
+using Warehouse.Build.Values;
 using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
@@ -89,6 +90,8 @@ public static class SnapshotBuilder
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(script.File);
             database.ExecuteFile(script.File, script.Text);
+            if (script.Stem == ValueCells.After)
+                ValueCells.Fill(database, plan);
         }
     }
 
