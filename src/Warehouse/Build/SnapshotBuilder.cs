@@ -91,8 +91,18 @@ public static class SnapshotBuilder
             progress?.Report(script.File);
             database.ExecuteFile(script.File, script.Text);
             if (script.Stem == ValueCells.After)
-                ValueCells.Fill(database, plan);
+                FillValues(database, plan, progress);
         }
+    }
+
+    // The measures' expressions are held against their facts before they are run.
+    private static void FillValues(BuildDatabase database, BuildPlan plan, IProgress<string>? progress)
+    {
+        progress?.Report("Measuring");
+        var verifier = new MeasureVerifier(database, [.. plan.Relations]);
+        foreach (var measure in plan.Measures)
+            verifier.Verify(measure);
+        ValueCells.Fill(database, plan);
     }
 
     private static Contents Finish(BuildDatabase database, BuildPlan plan, int number, DateTimeOffset builtAt, IProgress<string>? progress)
@@ -102,9 +112,6 @@ public static class SnapshotBuilder
         var verifier = new RelationVerifier(database, relations);
         foreach (var script in plan.Scripts.Where(s => s.Relation is not null))
             verifier.Verify(script);
-        var measures = new MeasureVerifier(database, relations);
-        foreach (var measure in plan.Measures)
-            measures.Verify(measure);
         foreach (var check in plan.Checks)
         {
             progress?.Report(check.File);

@@ -24,10 +24,10 @@ internal static class PrintedCells
             $"""
             INSERT INTO value_period_cell
             SELECT
-                m.measure_key, {CellRows.Area}, {CellRows.Source}, NULL, cell_period_type, cell_period_start, cell_period_end,
+                (SELECT measure_key FROM value_measure AS m WHERE m.fact = ? AND m.query_name = ?),
+                {CellRows.Area}, {CellRows.Source}, NULL, cell_period_type, cell_period_start, cell_period_end,
                 cell_value, cell_status, NULL, 'exact', cell_valid_from, [cell_figure_id]
             FROM ({CellRows.Select(figures, relations, own, MeasureSql.Names(condition))})
-            JOIN value_measure AS m ON m.fact = ? AND m.query_name = ?
             WHERE ({condition})
                 AND {CellRows.Area} IS NOT NULL AND cell_value IS NOT NULL AND cell_period_start IS NOT NULL AND cell_period_end IS NOT NULL
             QUALIFY row_number() OVER (
