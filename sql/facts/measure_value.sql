@@ -107,14 +107,13 @@ FROM (
     JOIN value_measure AS m USING (measure_key)
     JOIN value_period_named AS p USING (period_key)
     JOIN dim_area AS a USING (area_key)
-    LEFT JOIN value_change AS c
-        ON c.measure_key = r.measure_key AND c.area_key = r.area_key AND c.source_key = r.source_key AND c.period_key = r.period_key AND c.printed = r.printed AND c.variant IS NOT DISTINCT FROM r.variant
+    LEFT JOIN value_change AS c ON c.series = r.series AND c.period_key = r.period_key
     LEFT JOIN value_london AS l ON l.measure_key = r.measure_key AND l.source_key = r.source_key AND l.period_key = r.period_key AND a.area_type IN ('bcu', 'borough', 'ward') AND NOT r.printed
-    LEFT JOIN value_rank AS k ON k.measure_key = r.measure_key AND k.area_key = r.area_key AND k.source_key = r.source_key AND k.period_key = r.period_key AND NOT r.printed AND r.variant IS NULL
-    LEFT JOIN value_signal AS t ON t.measure_key = r.measure_key AND t.area_key = r.area_key AND t.source_key = r.source_key AND t.period_key = r.period_key AND NOT r.printed
-    LEFT JOIN value_year_trend AS y ON y.measure_key = r.measure_key AND y.area_key = r.area_key AND y.source_key = r.source_key AND y.period_key = r.period_key AND NOT r.printed
-    LEFT JOIN value_break_series AS s ON s.measure_key = r.measure_key AND s.area_key = r.area_key AND s.source_key = r.source_key
+    LEFT JOIN value_rank AS k ON k.series = r.series AND k.period_key = r.period_key
+    LEFT JOIN value_signal AS t ON t.series = r.series AND t.period_key = r.period_key
+    LEFT JOIN value_year_trend AS y ON y.series = r.series AND y.period_key = r.period_key
+    LEFT JOIN value_break_series AS s ON s.series = r.series
     LEFT JOIN value_break_at AS b ON b.break_set = s.break_set AND b.period_key = r.period_key
     LEFT JOIN fact_published_figure AS f ON f.figure_id = r.figure_id
     WHERE list_contains(m.level_list, a.area_type)
-    ORDER BY m.measure, m.definition_version, r.area_key, p.period_type, p.period_start, p.period_end, r.source_key, r.printed, r.variant);
+    ORDER BY m.measure, m.definition_version, r.area_key, p.period_type, p.period_start, p.period_end, r.series);

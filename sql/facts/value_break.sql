@@ -18,21 +18,21 @@ found AS (
     SELECT p.measure_key, NULL, NULL, NULL, b.date, false, b.text
     FROM part AS p
     JOIN value_own_break AS b ON b.measure_key = p.part_key)
-SELECT (row_number() OVER (ORDER BY ALL))::INTEGER AS break_key, *
+SELECT (row_number() OVER (ORDER BY measure_key, date, text, source_code, area_code, area_type))::INTEGER AS break_key, *
 FROM found;
 
 -- Many series share the same breaks.
 CREATE TEMP TABLE value_break_series AS
 WITH matched AS (
-    SELECT s.measure_key, s.area_key, s.source_key, list((b.date, b.comparable, b.text) ORDER BY b.date, b.text) AS breaks
-    FROM (SELECT DISTINCT measure_key, area_key, source_key FROM value_row) AS s
+    SELECT s.series, list((b.date, b.comparable, b.text) ORDER BY b.date, b.text) AS breaks
+    FROM (SELECT DISTINCT series, measure_key, area_key, source_key FROM value_row) AS s
     JOIN dim_area AS a USING (area_key)
     JOIN dim_source AS r USING (source_key)
     JOIN value_break AS b
         ON b.measure_key = s.measure_key AND coalesce(b.source_code, r.source_code) = r.source_code
         AND coalesce(b.area_type, a.area_type) = a.area_type AND coalesce(b.area_code, a.borough_code, '') = coalesce(a.borough_code, '')
-    GROUP BY s.measure_key, s.area_key, s.source_key)
-SELECT measure_key, area_key, source_key, (dense_rank() OVER (ORDER BY breaks))::INTEGER AS break_set, breaks
+    GROUP BY s.series)
+SELECT series, (dense_rank() OVER (ORDER BY breaks))::INTEGER AS break_set, breaks
 FROM matched;
 
 -- Breaks before the period begins and before it ends number the segments of a series.

@@ -13,19 +13,16 @@ JOIN value_period AS b
 CREATE TEMP TABLE value_change AS
 WITH pair AS (
     SELECT
-        r.measure_key, r.area_key, r.source_key, r.variant, r.period_key, r.printed,
-        r.value AS a, b.value AS b, r.numerator AS x, b.numerator AS y, r.denominator AS n, b.denominator AS o,
+        r.series, r.period_key, r.value AS a, b.value AS b, r.numerator AS x, b.numerator AS y, r.denominator AS n, b.denominator AS o,
         b.status AS status_before,
         CASE WHEN r.value IS NULL THEN r.reason WHEN b.value IS NULL THEN b.reason END AS reason_of_null,
         CASE WHEN m.is_share AND m.unit = 'percent' THEN 'share' WHEN m.interval = 'byar' AND r.numerator IS NOT NULL THEN 'rate' WHEN m.interval = 'byar' AND m.kind <> 'ratio' THEN 'count' ELSE 'other' END AS way
     FROM value_row AS r
     JOIN value_measure AS m USING (measure_key)
     JOIN value_year_before AS y USING (period_key)
-    JOIN value_row AS b
-        ON b.measure_key = r.measure_key AND b.area_key = r.area_key AND b.source_key = r.source_key AND b.variant IS NOT DISTINCT FROM r.variant
-        AND b.printed = r.printed AND b.period_key = y.before_key)
+    JOIN value_row AS b ON b.series = r.series AND b.period_key = y.before_key)
 SELECT
-    measure_key, area_key, source_key, variant, period_key, printed, b AS previous, status_before,
+    series, period_key, b AS previous, status_before,
     a - b AS change,
     CASE way
         WHEN 'count' THEN change_percent(a, b)

@@ -19,7 +19,7 @@ firm AS (
 placed AS (
     SELECT *, lag(day) OVER (PARTITION BY measure_key, area_key ORDER BY day) AS before
     FROM firm)
-SELECT * EXCLUDE (before), coalesce(before + (day - before + 1) // 2, DATE '0001-01-01')::DATE AS since
+SELECT * EXCLUDE (before), coalesce(before + ((day - before + 1) // 2)::INTEGER, DATE '0001-01-01')::DATE AS since
 FROM placed;
 
 -- Of an area that is made of boroughs, the sum of what is taken for each of them.
@@ -30,7 +30,7 @@ WITH needed AS (
     JOIN value_cell AS n ON n.measure_key = r.numerator_key
     WHERE r.kind = 'ratio' AND r.over_stock AND r.has_values),
 place AS (
-    SELECT n.*, coalesce(p.borough_key, n.area_key) AS place_key, coalesce(p.boroughs, 1) AS places, w.period_start + (w.period_end - w.period_start) // 2 AS middle
+    SELECT n.*, coalesce(p.borough_key, n.area_key) AS place_key, coalesce(p.boroughs, 1) AS places, w.period_start + ((w.period_end - w.period_start) // 2)::INTEGER AS middle
     FROM needed AS n
     JOIN value_period AS w USING (period_key)
     LEFT JOIN value_parent AS p ON p.area_key = n.area_key)

@@ -23,7 +23,7 @@ UNION ALL BY NAME
 FROM over_flow;
 
 -- Under three events there is no rate, under twenty it is unreliable.
-CREATE TEMP TABLE value_row AS
+CREATE TEMP TABLE value_loose_row AS
 WITH counted AS (
     SELECT
         c.measure_key, c.area_key, c.source_key, c.variant, c.period_key, c.printed, c.figure_id,
@@ -62,3 +62,16 @@ SELECT
     CASE WHEN reason_of_null IS NULL THEN multiplier * CASE interval WHEN 'byar' THEN poisson_upper(numerator) / denominator WHEN 'wilson' THEN wilson_upper(numerator, denominator) END END AS upper,
     status, coalesce(reason_of_null, reason) AS reason, basis, edition
 FROM ratio;
+
+-- A series is one measure of one area from one source, printed or computed, of one edition where it is a stock: one number to join by.
+CREATE TEMP TABLE value_variant AS
+SELECT variant, row_number() OVER (ORDER BY variant) AS variant_key
+FROM (SELECT DISTINCT variant FROM value_loose_row WHERE variant IS NOT NULL);
+
+CREATE TEMP TABLE value_row AS
+SELECT
+    ((((r.measure_key::BIGINT * 200000) + r.area_key) * 1000 + r.source_key) * 1000 + coalesce(v.variant_key, 0)) * 2 + r.printed::BIGINT AS series,
+    r.* EXCLUDE (variant),
+    v.variant_key
+FROM value_loose_row AS r
+LEFT JOIN value_variant AS v USING (variant);

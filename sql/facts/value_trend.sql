@@ -4,20 +4,19 @@
 
 CREATE TEMP TABLE value_point AS
 SELECT
-    ((r.measure_key::BIGINT * 100000 + r.area_key) * 1000 + r.source_key) * 2 + (p.period_type = 'quarter')::BIGINT AS series,
+    r.series * 2 + (p.period_type = 'quarter')::BIGINT AS series,
     coalesce(a.segment, 0) AS segment,
     r.period_key AS position,
     r.value
 FROM value_row AS r
 JOIN value_period AS p USING (period_key)
-LEFT JOIN value_break_series AS s USING (measure_key, area_key, source_key)
+LEFT JOIN value_break_series AS s USING (series)
 LEFT JOIN value_break_at AS a ON a.break_set = s.break_set AND a.period_key = r.period_key
-WHERE p.period_type IN ('month', 'quarter') AND NOT r.printed AND r.variant IS NULL AND r.basis <> 'apportioned';
+WHERE p.period_type IN ('month', 'quarter') AND NOT r.printed AND r.variant_key IS NULL AND r.basis <> 'apportioned';
 
 CREATE TEMP TABLE value_signal AS
 SELECT
-    (series // 200000000)::SMALLINT AS measure_key, (series // 2000 % 100000)::INTEGER AS area_key, (series // 2 % 1000)::INTEGER AS source_key,
-    position AS period_key,
+    series // 2 AS series, position AS period_key,
     CASE signal WHEN 'high' THEN 'unusually_high' WHEN 'low' THEN 'unusually_low' END AS trend
 FROM control_chart('value_point')
 WHERE signal IS NOT NULL;
@@ -25,25 +24,25 @@ WHERE signal IS NOT NULL;
 CREATE TEMP TABLE value_year_trend AS
 WITH year AS (
     SELECT
-        r.measure_key, r.area_key, r.source_key, r.period_key, p.period_type, p.period_start, r.value, r.lower, r.upper, r.numerator, r.denominator,
+        r.series, r.measure_key, r.period_key, p.period_type, p.period_start, r.value, r.lower, r.upper, r.numerator, r.denominator,
         coalesce(a.segment, 0) AS segment, coalesce(a.segment_at_end, 0) AS segment_at_end
     FROM value_row AS r
     JOIN value_period AS p USING (period_key)
-    LEFT JOIN value_break_series AS s USING (measure_key, area_key, source_key)
+    LEFT JOIN value_break_series AS s USING (series)
     LEFT JOIN value_break_at AS a ON a.break_set = s.break_set AND a.period_key = r.period_key
-    WHERE p.period_type IN ('fin_year', 'cal_year') AND NOT r.printed AND r.variant IS NULL AND r.basis <> 'apportioned'),
+    WHERE p.period_type IN ('fin_year', 'cal_year') AND NOT r.printed AND r.variant_key IS NULL AND r.basis <> 'apportioned'),
 five AS (
     SELECT
-        measure_key, area_key, source_key, period_key,
+        series, measure_key, period_key,
         count(value) OVER latest = 5
             AND min(period_start) OVER latest = (period_start - INTERVAL 4 YEAR)::DATE
             AND min(segment) OVER latest = segment_at_end AS is_whole,
         list(value) OVER latest AS value, list(lower) OVER latest AS lower, list(upper) OVER latest AS upper,
         list(numerator) OVER latest AS numerator, list(denominator) OVER latest AS denominator
     FROM year
-    WINDOW latest AS (PARTITION BY measure_key, area_key, source_key, period_type ORDER BY period_start ROWS 4 PRECEDING))
+    WINDOW latest AS (PARTITION BY series, period_type ORDER BY period_start ROWS 4 PRECEDING))
 SELECT
-    f.measure_key, f.area_key, f.source_key, f.period_key,
+    f.series, f.period_key,
     CASE
         WHEN NOT f.is_whole THEN 'cannot be calculated'
         WHEN m.is_share THEN (share_trend(f.numerator, f.denominator)).marker

@@ -11,8 +11,8 @@ internal sealed record ValueFact(Relation Relation, ImmutableArray<ValueMeasure>
     /// <summary>Column of the population's versions, of which one is chosen later.</summary>
     public const string Version = "Version";
 
-    // Told apart by the cells themselves: each is of one area, source and period.
-    private static readonly string[] OfCell = ["AreaType", "SourceCode", "BoundarySet", "PeriodType", "Year", Version];
+    // Told apart by the cells themselves: each is of one area, source and period; a wave of a survey is its period.
+    private static readonly string[] OfCell = ["AreaType", "SourceCode", "BoundarySet", "PeriodType", "Year", "Wave", Version];
 
     /// <summary>Whether it has months, in which what has been received and is not there is zero; else each row says its own period.</summary>
     public bool IsMonthly => Relation.FindColumn("PeriodType") is null && Relation.Coverage is not null;
