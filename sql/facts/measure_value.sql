@@ -4,8 +4,7 @@
 -- grain: measure x version x area x period type x period x source, once computed and once for a figure that is printed
 -- description: Every measure, area and period that the data supports, with interval, comparison with the year before and with London, rank
 --   and trend. What is computed stands beside what papers print, never over it. London and the command units are sums over their boroughs,
---   when all are there. A value is null for a reason. Wards of the home borough have every type of period, those of others quarters and
---   years; figures shared out to other boundaries are estimated and have neither rank nor trend.
+--   when all are there. A value is null for a reason. Wards of the home borough have every type of period, those of others years; figures shared out to other boundaries are estimated and have neither rank nor trend.
 -- sensitive: no
 -- versioned: no
 -- key: Id
@@ -57,7 +56,7 @@
 -- column: RankedByChange    Int32?  : How many boroughs have such a change.
 -- column: Trend             String? : Of months and quarters unusually_high or unusually_low; of years increasing, decreasing, no significant change or cannot be calculated.
 -- column: BreakFlag         Boolean : Whether the series breaks within the period or between it and the year before, so that they are not comparable.
--- column: Breaks            String? : What happened there, comparable or not.
+-- column: Breaks            String? : Days and kinds of all breaks there, comparable or not, such as 2019-04-01 taxonomy; SeriesBreaks tells more of each.
 -- column: Polarity          String  : lower_is_better, higher_is_better or none.
 -- column: SourceCode        String from Source.source_code : Series that it is computed from; papers for what is printed.
 -- column: Origin            String  : computed or printed.
@@ -84,9 +83,10 @@ FROM value_period;
 
 -- Sorted once and numbered as they come: who asks for a measure, an area and a type of period reads rows that lie together.
 CREATE TABLE fact_measure_value AS
-SELECT row_number() OVER () AS id, *
+SELECT row_number() OVER () AS id, * EXCLUDE (is_compared)
 FROM (
     SELECT
+        r.value IS NOT NULL AND NOT r.printed AND a.area_type <> 'london' AS is_compared,
         m.measure, m.definition_version, m.label, m.fact, r.area_key, r.source_key,
         p.period_type, p.period_start, p.period_end, p.period_label, p.month, p.quarter, p.financial_year,
         r.value, r.lower, r.upper, r.numerator, r.denominator, r.edition AS population, m.unit,
@@ -94,9 +94,9 @@ FROM (
         CASE WHEN m.kind = 'ratio' AND m.interval = 'byar' AND r.numerator < 20 THEN 'unreliable' END AS reliability,
         r.basis AS geography_basis,
         c.previous AS previous_year, c.status_before AS previous_year_status, c.change, c.change_percent, c.change_reason, c.change_is_clear,
-        CASE WHEN r.value IS NOT NULL THEN l.comparator END AS comparator,
-        CASE WHEN r.value IS NOT NULL THEN l.value END AS comparator_value,
-        compared_to(l.value, r.lower, r.upper, m.polarity) AS compared_to,
+        CASE WHEN is_compared THEN l.comparator END AS comparator,
+        CASE WHEN is_compared THEN l.value END AS comparator_value,
+        CASE WHEN is_compared THEN compared_to(l.value, r.lower, r.upper, m.polarity) END AS compared_to,
         k.rank, k.ranked, k.rank_of_change, k.ranked_by_change,
         coalesce(t.trend, y.trend) AS trend,
         coalesce(b.has_break, false) AS break_flag, b.breaks,
@@ -108,7 +108,7 @@ FROM (
     JOIN value_period_named AS p USING (period_key)
     JOIN dim_area AS a USING (area_key)
     LEFT JOIN value_change AS c ON c.series = r.series AND c.period_key = r.period_key
-    LEFT JOIN value_london AS l ON l.measure_key = r.measure_key AND l.source_key = r.source_key AND l.period_key = r.period_key AND a.area_type IN ('bcu', 'borough', 'ward') AND NOT r.printed
+    LEFT JOIN value_london AS l ON l.measure_key = r.measure_key AND l.source_key = r.source_key AND l.period_key = r.period_key
     LEFT JOIN value_rank AS k ON k.series = r.series AND k.period_key = r.period_key
     LEFT JOIN value_signal AS t ON t.series = r.series AND t.period_key = r.period_key
     LEFT JOIN value_year_trend AS y ON y.series = r.series AND y.period_key = r.period_key

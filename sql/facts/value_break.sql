@@ -8,23 +8,23 @@ WITH part AS (
     UNION ALL
     SELECT measure_key, unnest([numerator_key, denominator_key]) FROM value_measure WHERE has_values AND kind = 'ratio'),
 found AS (
-    SELECT p.measure_key, b.source_code, b.area_code, b.area_type, b.date, b.comparable_before_after AS comparable, b.text
+    SELECT p.measure_key, b.source_code, b.area_code, b.area_type, b.date, b.comparable_before_after AS comparable, b.kind
     FROM part AS p
     JOIN value_measure AS m ON m.measure_key = p.part_key
     JOIN dim_series_break AS b ON b.fact = m.fact
     WHERE b.subject IS NULL OR b.subject IN (m.measure, m.label)
         OR b.subject IN (SELECT o.offence FROM value_member AS v JOIN dim_offence AS o ON o.offence_key = v.member_key WHERE v.measure_key = m.measure_key)
     UNION
-    SELECT p.measure_key, NULL, NULL, NULL, b.date, false, b.text
+    SELECT p.measure_key, NULL, NULL, NULL, b.date, false, b.kind
     FROM part AS p
     JOIN value_own_break AS b ON b.measure_key = p.part_key)
-SELECT (row_number() OVER (ORDER BY measure_key, date, text, source_code, area_code, area_type))::INTEGER AS break_key, *
+SELECT (row_number() OVER (ORDER BY measure_key, date, kind, source_code, area_code, area_type))::INTEGER AS break_key, *
 FROM found;
 
 -- Many series share the same breaks.
 CREATE TEMP TABLE value_break_series AS
 WITH matched AS (
-    SELECT s.series, list((b.date, b.comparable, b.text) ORDER BY b.date, b.text) AS breaks
+    SELECT s.series, list({'date': b.date, 'comparable': b.comparable, 'kind': b.kind} ORDER BY b.date, b.kind) AS breaks
     FROM (SELECT DISTINCT series, measure_key, area_key, source_key FROM value_row) AS s
     JOIN dim_area AS a USING (area_key)
     JOIN dim_source AS r USING (source_key)
@@ -46,10 +46,10 @@ listed AS (
     WHERE p.period_key IN (SELECT period_key FROM value_row))
 SELECT
     break_set, period_key,
-    count_if(NOT b[2] AND b[1] <= period_start) AS segment,
-    count_if(NOT b[2] AND b[1] <= period_end) AS segment_at_end,
-    bool_or(NOT b[2] AND b[1] > period_start - INTERVAL 1 YEAR AND b[1] <= period_end) AS has_break,
-    string_agg(DISTINCT strftime(b[1], '%Y-%m-%d: ') || b[3], ' ' ORDER BY strftime(b[1], '%Y-%m-%d: ') || b[3])
-        FILTER (b[1] > period_start - INTERVAL 1 YEAR AND b[1] <= period_end) AS breaks
+    count_if(NOT b.comparable AND b.date <= period_start) AS segment,
+    count_if(NOT b.comparable AND b.date <= period_end) AS segment_at_end,
+    bool_or(NOT b.comparable AND b.date > period_start - INTERVAL 1 YEAR AND b.date <= period_end) AS has_break,
+    string_agg(DISTINCT strftime(b.date, '%Y-%m-%d ') || b.kind, ', ' ORDER BY strftime(b.date, '%Y-%m-%d ') || b.kind)
+        FILTER (b.date > period_start - INTERVAL 1 YEAR AND b.date <= period_end) AS breaks
 FROM listed
 GROUP BY break_set, period_key;

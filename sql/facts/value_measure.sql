@@ -36,12 +36,12 @@ FROM dim_area AS b
 JOIN dim_area AS u ON (u.area_type = 'bcu' AND u.area_code = b.bcu_code) OR u.area_type = 'london'
 WHERE b.area_type = 'borough' AND b.bcu_code IS NOT NULL;
 
--- Months of a ward are a handful of events. The home borough's wards have every type of period all the same, those of other boroughs
--- quarters and years; the rest is asked of the facts themselves.
+-- Months and quarters of a ward are a handful of events. The home borough's wards have every type of period all the same, those of other
+-- boroughs years; the rest is asked of the facts themselves.
 CREATE TEMP TABLE value_area AS
 SELECT
     area_key,
-    CASE WHEN area_type = 'ward' AND borough_code <> getvariable('home_borough') THEN ['quarter', 'fin_year', 'cal_year']
+    CASE WHEN area_type = 'ward' AND borough_code <> getvariable('home_borough') THEN ['fin_year', 'cal_year']
         ELSE ['month', 'roll3', 'quarter', 'roll12', 'fytd', 'fin_year', 'cal_year'] END AS period_types
 FROM dim_area;
 
@@ -58,7 +58,7 @@ CREATE TEMP TABLE value_member (measure_key SMALLINT, member_key INTEGER);
 CREATE TEMP TABLE value_untold (fact VARCHAR, taxonomy VARCHAR, measure_keys SMALLINT[]);
 
 -- Breaks that measure files name themselves.
-CREATE TEMP TABLE value_own_break (measure_key SMALLINT, date DATE, text VARCHAR);
+CREATE TEMP TABLE value_own_break (measure_key SMALLINT, date DATE, kind VARCHAR);
 
 -- Values over windows of months; and values over the periods that a fact or a paper has itself.
 CREATE TEMP TABLE value_window_cell (

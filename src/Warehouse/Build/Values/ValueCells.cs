@@ -40,7 +40,7 @@ internal static class ValueCells
     private static void FillBreaks(BuildDatabase database, Measure measure)
     {
         foreach (var found in measure.Breaks)
-            database.Execute("INSERT INTO value_own_break SELECT measure_key, ?::DATE, ? FROM value_measure WHERE fact = ? AND query_name = ?", found.Date, found.Text, measure.Fact, measure.QueryName);
+            database.Execute("INSERT INTO value_own_break SELECT measure_key, ?::DATE, ? FROM value_measure WHERE fact = ? AND query_name = ?", found.Date, found.Kind, measure.Fact, measure.QueryName);
     }
 
     private static ValueMeasure[] Numbered(BuildDatabase database, BuildPlan plan) =>
