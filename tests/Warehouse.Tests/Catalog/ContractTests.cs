@@ -30,6 +30,7 @@ public sealed class ContractTests
                 "Indicators",
                 "Lsoas",
                 "MaracCases",
+                "MeasureValues",
                 "Measures",
                 "Months",
                 "OffenceTypes",
