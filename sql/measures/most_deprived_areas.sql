@@ -7,6 +7,7 @@
 -- type: Int64
 -- additive: area
 -- interval: none
+-- fixes: AreaLevel
 -- polarity: none
 -- sensitive: no
 -- levels: ward, borough, london

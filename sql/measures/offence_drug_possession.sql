@@ -17,4 +17,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "Offence" = 'Possession of drugs'))::BIGINT
+sum(CASE WHEN "Offence" = 'Possession of drugs' THEN "Count" ELSE 0 END)::BIGINT

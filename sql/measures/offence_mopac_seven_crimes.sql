@@ -16,5 +16,12 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (
-    WHERE ("Offence" IN ('Violence with injury (all)', 'Attempted murder', 'Grievous bodily harm', 'Assault with injury', 'Assault with injury on police or emergency worker', 'Other violence with injury') OR "OffenceGroup" IN ('Burglary', 'Robbery', 'Arson and criminal damage') OR "Offence" IN ('Theft from the person', 'Theft of a motor vehicle', 'Theft from a motor vehicle'))))::BIGINT
+sum(CASE
+    WHEN ("Offence" IN (
+            'Violence with injury (all)', 'Attempted murder', 'Grievous bodily harm', 'Assault with injury',
+            'Assault with injury on police or emergency worker', 'Other violence with injury')
+        OR "OffenceGroup" IN ('Burglary', 'Robbery', 'Arson and criminal damage')
+        OR "Offence" IN ('Theft from the person', 'Theft of a motor vehicle', 'Theft from a motor vehicle'))
+    THEN "Count"
+    ELSE 0
+END)::BIGINT

@@ -19,4 +19,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "Offence" = 'Business and community burglary'))::BIGINT
+sum(CASE WHEN "Offence" = 'Business and community burglary' THEN "Count" ELSE 0 END)::BIGINT

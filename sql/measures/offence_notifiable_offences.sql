@@ -16,4 +16,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "Notifiable"))::BIGINT
+sum(CASE WHEN "Notifiable" THEN "Count" ELSE 0 END)::BIGINT

@@ -18,4 +18,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "Offence" = 'Residential burglary'))::BIGINT
+sum(CASE WHEN "Offence" = 'Residential burglary' THEN "Count" ELSE 0 END)::BIGINT

@@ -17,4 +17,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "OffenceGroup" = 'Robbery'))::BIGINT
+sum(CASE WHEN "OffenceGroup" = 'Robbery' THEN "Count" ELSE 0 END)::BIGINT

@@ -17,4 +17,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "IsSeriousViolence" IN ('yes', 'proxy')))::BIGINT
+sum(CASE WHEN "IsSeriousViolence" IN ('yes', 'proxy') THEN "Count" ELSE 0 END)::BIGINT

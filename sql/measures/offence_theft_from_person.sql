@@ -15,4 +15,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "Offence" = 'Theft from the person'))::BIGINT
+sum(CASE WHEN "Offence" = 'Theft from the person' THEN "Count" ELSE 0 END)::BIGINT

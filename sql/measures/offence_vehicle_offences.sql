@@ -15,4 +15,4 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (WHERE "OffenceGroup" = 'Vehicle offences'))::BIGINT
+sum(CASE WHEN "OffenceGroup" = 'Vehicle offences' THEN "Count" ELSE 0 END)::BIGINT

@@ -16,5 +16,12 @@
 -- caveat: Recorded offences are not all offences: reporting and recording change too.
 -- caveat: The publisher revises past months with every issue, up and down.
 
-(sum("Count") FILTER (
-    WHERE "Offence" IN ('Violence without injury (all)', 'Stalking and harassment (all)', 'Assault without injury', 'Harassment', 'Stalking', 'Malicious communications', 'Controlling or coercive behaviour', 'Threats to kill', 'Conspiracy to murder', 'Child cruelty and neglect', 'Child abduction', 'Kidnapping and false imprisonment', 'Modern slavery', 'Assault without injury on police or emergency worker', 'Other violence without injury')))::BIGINT
+sum(CASE
+    WHEN "Offence" IN (
+            'Violence without injury (all)', 'Stalking and harassment (all)', 'Assault without injury', 'Harassment', 'Stalking',
+            'Malicious communications', 'Controlling or coercive behaviour', 'Threats to kill', 'Conspiracy to murder',
+            'Child cruelty and neglect', 'Child abduction', 'Kidnapping and false imprisonment', 'Modern slavery',
+            'Assault without injury on police or emergency worker', 'Other violence without injury')
+    THEN "Count"
+    ELSE 0
+END)::BIGINT

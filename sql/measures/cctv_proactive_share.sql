@@ -1,0 +1,17 @@
+-- measure: CctvProactiveShare
+-- label: CCTV incidents seen by operators, share
+-- description: Incidents that operators saw themselves, of those for which the log says how they were found.
+-- unit: percent
+-- multiplier: 100
+-- fact: cctv
+-- type: Double
+-- numerator: CctvProactive
+-- denominator: CctvIncidentsWithWay
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough
+-- version: 1
+-- source: London Borough of Barnet, CCTV control room log
+-- caveat: What is recorded depends on where cameras are and on what operators are asked to watch.

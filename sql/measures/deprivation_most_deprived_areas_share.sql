@@ -1,0 +1,19 @@
+-- measure: MostDeprivedAreasShare
+-- label: LSOAs among the most deprived tenth of England, share
+-- description: Small areas that are in the most deprived tenth of England, of one index and one domain, as a share of all.
+-- unit: percent
+-- multiplier: 100
+-- fact: deprivation
+-- type: Double
+-- numerator: MostDeprivedAreas
+-- denominator: SmallAreas
+-- additive: none
+-- interval: none
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, london
+-- values: no
+-- version: 1
+-- source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation
+-- caveat: A place in a list: an area can rise in it while nothing there has changed.
+-- caveat: A share of 10 per cent is what England has.

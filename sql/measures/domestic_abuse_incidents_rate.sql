@@ -1,0 +1,19 @@
+-- measure: DomesticAbuseIncidentsRate
+-- label: Domestic abuse incidents per 1,000 residents
+-- description: Incidents of domestic abuse that the police recorded, whether or not a crime was recorded, for every 1,000 residents.
+-- unit: incidents per 1,000 residents
+-- multiplier: 1000
+-- fact: domestic_abuse
+-- type: Double
+-- numerator: DomesticAbuseIncidents
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: borough, bcu, london
+-- version: 1
+-- published: "Topic" = 'ranks_and_rates' AND "Measure" IN ('rate of DA incidents per 1000 population', 'domestic incident rate per 1000 population')
+-- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; the papers divide by another population, which they do not name: 12.0 printed for 5,044 incidents implies 420,333 people.
+-- caveat: More reports can be good: they follow trust and recording as well as abuse.

@@ -1,0 +1,19 @@
+-- measure: DomesticAbuseOffenceShare
+-- label: Domestic abuse incidents that became offences
+-- description: Offences of domestic abuse as a share of the incidents of the same period and area.
+-- unit: percent
+-- multiplier: 100
+-- fact: domestic_abuse
+-- type: Double
+-- numerator: DomesticAbuseOffences
+-- denominator: DomesticAbuseIncidents
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: borough, bcu, london, national
+-- version: 1
+-- published: "Topic" = 'domestic_abuse' AND "Measure" = 'share of DA incidents that become DA offences'
+-- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
+-- caveat: An offence is counted in the month in which it was recorded, which need not be that of its incident.
+-- caveat: More reports can be good: they follow trust and recording as well as abuse.

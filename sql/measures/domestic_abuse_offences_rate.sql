@@ -1,0 +1,19 @@
+-- measure: DomesticAbuseOffencesRate
+-- label: Domestic abuse offences per 1,000 residents
+-- description: Offences flagged as domestic abuse, for every 1,000 residents.
+-- unit: offences per 1,000 residents
+-- multiplier: 1000
+-- fact: domestic_abuse
+-- type: Double
+-- numerator: DomesticAbuseOffences
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: borough, bcu, london
+-- version: 1
+-- published: "Topic" = 'ranks_and_rates' AND "Measure" IN ('DV offences per 1000 population')
+-- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; the papers divide by another population, which they do not name: 12.0 printed for 5,044 incidents implies 420,333 people.
+-- caveat: More reports can be good: they follow trust and recording as well as abuse.

@@ -1,0 +1,18 @@
+-- measure: DomesticAbuseReferralsAccepted
+-- label: Referrals to domestic abuse services taken on
+-- description: Referrals that the service accepted.
+-- unit: referrals
+-- multiplier: 1
+-- fact: domestic_abuse_referral
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: Domestic abuse services, their own returns
+-- caveat: People referred to several services are counted with each.
+-- caveat: More referrals can be good: they follow trust and reach as well as need.
+
+sum(CASE WHEN "Outcome" = 'Accepted' THEN "Count" ELSE 0 END)::BIGINT

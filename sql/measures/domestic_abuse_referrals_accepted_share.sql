@@ -1,0 +1,18 @@
+-- measure: DomesticAbuseReferralsAcceptedShare
+-- label: Referrals to domestic abuse services taken on, share
+-- description: Referrals that the service accepted, as a share of all.
+-- unit: percent
+-- multiplier: 100
+-- fact: domestic_abuse_referral
+-- type: Double
+-- numerator: DomesticAbuseReferralsAccepted
+-- denominator: DomesticAbuseReferrals
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: Domestic abuse services, their own returns
+-- caveat: People referred to several services are counted with each.
+-- caveat: Referrals still open at the end of the quarter count as not accepted.

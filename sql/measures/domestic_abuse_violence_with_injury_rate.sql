@@ -1,0 +1,18 @@
+-- measure: DomesticAbuseViolenceWithInjuryRate
+-- label: Domestic abuse violence with injury per 1,000 residents
+-- description: Offences of violence with injury flagged as domestic abuse, for every 1,000 residents.
+-- unit: offences per 1,000 residents
+-- multiplier: 1000
+-- fact: domestic_abuse
+-- type: Double
+-- numerator: DomesticAbuseViolenceWithInjury
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: borough, bcu, london
+-- version: 1
+-- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; the papers divide by another population, which they do not name: 12.0 printed for 5,044 incidents implies 420,333 people.
+-- caveat: More reports can be good: they follow trust and recording as well as abuse.

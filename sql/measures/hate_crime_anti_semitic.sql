@@ -1,0 +1,19 @@
+-- measure: HateCrimeAntiSemitic
+-- label: Anti-Semitic hate crime
+-- description: Offences recorded as anti-Semitic.
+-- unit: offences
+-- multiplier: 1
+-- fact: hate_crime
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- fixes: Strand
+-- polarity: none
+-- sensitive: no
+-- levels: borough, london, national
+-- version: 1
+-- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
+-- caveat: Strands overlap: the total is a distinct count and never their sum.
+-- caveat: More reports can be good: they follow trust and recording as well as hate.
+
+(sum("Count") FILTER (WHERE "Strand" = 'anti-Semitic'))::BIGINT

@@ -1,0 +1,18 @@
+-- measure: HateCrimeRate
+-- label: Hate crime per 1,000 residents
+-- description: Offences recorded as hate crime, of any strand, for every 1,000 residents.
+-- unit: offences per 1,000 residents
+-- multiplier: 1000
+-- fact: hate_crime
+-- type: Double
+-- numerator: HateCrime
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: borough, london
+-- version: 1
+-- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period.
+-- caveat: More reports can be good: they follow trust and recording as well as hate.

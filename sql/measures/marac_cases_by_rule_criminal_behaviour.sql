@@ -1,0 +1,21 @@
+-- measure: MaracCasesByRule
+-- label: MARAC cases counted by one rule of repeats
+-- description: Cases heard at the MARAC for which a repeat is behaviour that would be criminal within twelve months of the last referral: the rule before.
+-- unit: cases
+-- multiplier: 1
+-- fact: marac
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- values: no
+-- version: CriminalBehaviour
+-- default: no
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Counts by different rules are not comparable.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.
+
+sum(CASE WHEN "RepeatDefinition" = 'Criminal behaviour' THEN "Count" ELSE 0 END)::BIGINT

@@ -1,0 +1,20 @@
+-- measure: MaracCasesPer10000Women
+-- label: MARAC cases per 10,000 women
+-- description: Cases heard at the domestic abuse MARAC for every 10,000 women and girls aged 16 and over; SafeLives expects 40 a year.
+-- unit: cases per 10,000 women
+-- multiplier: 10000
+-- fact: marac
+-- type: Double
+-- numerator: MaracCases
+-- denominator: Women16AndOver
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: The expected 40 are of a year: a rate of a quarter is set against 10.
+-- caveat: Women are those of the census or mid-year estimate nearest to the middle of the period that tells sex and age together. Men are among the cases and not among the women.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

@@ -1,0 +1,20 @@
+-- measure: MaracDrugNeedShare
+-- label: MARAC cases with a drug need, share
+-- description: Cases whose victim reported a need about drugs, as a share of all cases.
+-- unit: percent
+-- multiplier: 100
+-- fact: marac
+-- type: Double
+-- numerator: MaracDrugNeed
+-- denominator: MaracCases
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'victims with a reported illicit substance misuse need' AND "Unit" = 'percent'
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Cases where it is not known count as cases, not as part of the share.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

@@ -1,0 +1,19 @@
+-- measure: MaracHarmersUnder18Share
+-- label: MARAC cases with a harmer aged 17 or under, share
+-- description: Cases in which the person who harms is 17 or younger, as a share of all cases.
+-- unit: percent
+-- multiplier: 100
+-- fact: marac
+-- type: Double
+-- numerator: MaracHarmersUnder18
+-- denominator: MaracCases
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Cases where it is not known count as cases, not as part of the share.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

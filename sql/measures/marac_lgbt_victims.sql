@@ -1,0 +1,18 @@
+-- measure: MaracLgbtVictims
+-- label: MARAC cases with an LGBT+ victim
+-- description: Cases whose victim is lesbian, gay, bisexual or trans.
+-- unit: cases
+-- multiplier: 1
+-- fact: marac
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.
+
+sum(CASE WHEN "Lgbt" = 'Yes' THEN "Count" ELSE 0 END)::BIGINT

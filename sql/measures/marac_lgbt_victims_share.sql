@@ -1,0 +1,19 @@
+-- measure: MaracLgbtVictimsShare
+-- label: MARAC cases with an LGBT+ victim, share
+-- description: Cases whose victim is lesbian, gay, bisexual or trans, as a share of all cases.
+-- unit: percent
+-- multiplier: 100
+-- fact: marac
+-- type: Double
+-- numerator: MaracLgbtVictims
+-- denominator: MaracCases
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Cases where it is not known count as cases, not as part of the share.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

@@ -1,0 +1,20 @@
+-- measure: MaracMentalHealthNeedShare
+-- label: MARAC cases with a mental health need, share
+-- description: Cases whose victim reported a mental health need, as a share of all cases.
+-- unit: percent
+-- multiplier: 100
+-- fact: marac
+-- type: Double
+-- numerator: MaracMentalHealthNeed
+-- denominator: MaracCases
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" IN ('victims with a reported mental health need', 'victims reporting mental health needs', 'victims with poor mental health') AND "Unit" = 'percent'
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Cases where it is not known count as cases, not as part of the share.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

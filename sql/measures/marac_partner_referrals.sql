@@ -1,0 +1,18 @@
+-- measure: MaracPartnerReferrals
+-- label: MARAC cases referred by partners
+-- description: Cases that an agency other than the police referred.
+-- unit: cases
+-- multiplier: 1
+-- fact: marac
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.
+
+sum(CASE WHEN "ReferringAgency" <> 'Police' THEN "Count" ELSE 0 END)::BIGINT

@@ -1,0 +1,21 @@
+-- measure: MaracRepeatRate
+-- label: MARAC repeat rate
+-- description: Repeat cases as a share of the cases counted by the same rule.
+-- unit: percent
+-- multiplier: 100
+-- fact: marac
+-- type: Double
+-- numerator: MaracRepeats
+-- denominator: MaracCasesByRule
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: AnyAbuse
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'Percentage of repeat MARAC referrals' AND "Unit" = 'percent' AND "Document" >= '2022-01-01'
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Counts by different rules are not comparable.
+-- caveat: The papers do not say by which rule they count: those since 2022 are read as of the rule in force.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

@@ -1,0 +1,20 @@
+-- measure: MaracRepeatRate
+-- label: MARAC repeat rate
+-- description: Repeat cases as a share of the cases counted by the same rule.
+-- unit: percent
+-- multiplier: 100
+-- fact: marac
+-- type: Double
+-- numerator: MaracRepeats_CriminalBehaviour
+-- denominator: MaracCasesByRule_CriminalBehaviour
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: CriminalBehaviour
+-- default: no
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Counts by different rules are not comparable.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

@@ -1,0 +1,21 @@
+-- measure: MaracRepeats
+-- label: MARAC repeat cases
+-- description: Cases referred again after any instance of abuse within twelve months of the last referral: the rule in force.
+-- unit: cases
+-- multiplier: 1
+-- fact: marac
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: AnyAbuse
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'Number of repeat MARAC referrals' AND "Unit" = 'count' AND "Document" >= '2022-01-01'
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Counts by different rules are not comparable.
+-- caveat: The papers do not say by which rule they count: those since 2022 are read as of the rule in force.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.
+
+sum(CASE WHEN "Repeat" AND "RepeatDefinition" = 'Any abuse' THEN "Count" ELSE 0 END)::BIGINT

@@ -1,0 +1,19 @@
+-- measure: MaracVictimsAged16To17Share
+-- label: MARAC cases with a victim aged 16 or 17, share
+-- description: Cases whose victim is 16 or 17, as a share of all cases.
+-- unit: percent
+-- multiplier: 100
+-- fact: marac
+-- type: Double
+-- numerator: MaracVictimsAged16To17
+-- denominator: MaracCases
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: Cases where it is not known count as cases, not as part of the share.
+-- caveat: Cases of one borough and quarter are few: a change of some says little.
+-- caveat: More cases can be good: they follow referral as well as harm.

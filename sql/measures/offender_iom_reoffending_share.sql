@@ -1,0 +1,19 @@
+-- measure: IomReoffendingShare
+-- label: IOM reoffending rate
+-- description: Offenders charged while in the cohort, as a share of the offenders in it.
+-- unit: percent
+-- multiplier: 100
+-- fact: offender
+-- type: Double
+-- numerator: IomOffendersCharged
+-- denominator: IomOffendersInCohort
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: borough, london
+-- version: 1
+-- published: "Topic" = 'iom' AND "Measure" = 'Reoffending rate'
+-- source: MOPAC IOM data store and London Borough of Barnet, as printed in the papers
+-- caveat: Cohorts change: the number of a quarter is of those who were in it then.
+-- caveat: The printed rate of a quarter need not be that of the printed numbers: 27 of 105 is 25.7%, and 24% is printed.

@@ -1,0 +1,19 @@
+-- measure: PositiveOutcomeShare
+-- label: Positive outcome rate
+-- description: Positive outcomes as a share of all outcomes given by the police in the same months: of ended investigations, not of crimes.
+-- unit: percent
+-- multiplier: 100
+-- fact: outcome
+-- type: Double
+-- numerator: PositiveOutcomes
+-- denominator: PoliceOutcomes
+-- additive: none
+-- interval: wilson
+-- polarity: higher_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Home Office, data.police.uk
+-- caveat: By the month of the outcome, often long after the crime: they are no share of the crimes of the month.
+-- caveat: The files that are loaded may hold some crime types only: compare places and months of the same files.
+-- caveat: Sanction detection rates that the papers print divide by offences and are another measure.

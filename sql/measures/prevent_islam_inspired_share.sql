@@ -1,0 +1,18 @@
+-- measure: PreventIslamInspiredShare
+-- label: PREVENT referrals, Islam inspired, share
+-- description: Referrals to PREVENT whose concern is Islam-inspired extremism, as a share of all referrals.
+-- unit: percent
+-- multiplier: 100
+-- fact: prevent
+-- type: Double
+-- numerator: PreventIslamInspired
+-- denominator: PreventReferrals
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, PREVENT referral data
+-- caveat: Numbers of a quarter are small: a percentage change of them says little.
+-- caveat: More referrals can be more concern or more awareness.

@@ -1,0 +1,19 @@
+-- measure: PreventMaleShare
+-- label: PREVENT referrals of men and boys, share
+-- description: Referrals to PREVENT of men and boys, as a share of all referrals.
+-- unit: percent
+-- multiplier: 100
+-- fact: prevent
+-- type: Double
+-- numerator: PreventMale
+-- denominator: PreventReferrals
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: borough
+-- version: 1
+-- published: "Topic" = 'prevent' AND "Measure" = 'share of PREVENT referrals' AND "Category" = 'gender' AND "Subcategory" = 'Male'
+-- source: London Borough of Barnet, PREVENT referral data
+-- caveat: Numbers of a quarter are small: a percentage change of them says little.
+-- caveat: More referrals can be more concern or more awareness.

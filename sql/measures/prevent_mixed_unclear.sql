@@ -1,0 +1,19 @@
+-- measure: PreventMixedUnclear
+-- label: PREVENT referrals, mixed, unstable or unclear
+-- description: Referrals to PREVENT whose ideology is mixed, unstable or unclear (MUU).
+-- unit: referrals
+-- multiplier: 1
+-- fact: prevent
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- fixes: Breakdown
+-- polarity: none
+-- sensitive: no
+-- levels: borough
+-- version: 1
+-- source: London Borough of Barnet, PREVENT referral data
+-- caveat: Numbers of a quarter are small: a percentage change of them says little.
+-- caveat: More referrals can be more concern or more awareness.
+
+(sum("Count") FILTER (WHERE "Breakdown" = 'ideology' AND "Member" = 'MUU'))::BIGINT

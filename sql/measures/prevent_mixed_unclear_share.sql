@@ -1,0 +1,19 @@
+-- measure: PreventMixedUnclearShare
+-- label: PREVENT referrals, mixed, unstable or unclear, share
+-- description: Referrals to PREVENT whose ideology is mixed, unstable or unclear (MUU), as a share of all referrals.
+-- unit: percent
+-- multiplier: 100
+-- fact: prevent
+-- type: Double
+-- numerator: PreventMixedUnclear
+-- denominator: PreventReferrals
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: borough
+-- version: 1
+-- published: "Topic" = 'prevent' AND "Measure" = 'share of PREVENT referrals' AND "Category" = 'ideology' AND "Subcategory" = 'MUU'
+-- source: London Borough of Barnet, PREVENT referral data
+-- caveat: Numbers of a quarter are small: a percentage change of them says little.
+-- caveat: More referrals can be more concern or more awareness.

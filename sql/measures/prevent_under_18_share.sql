@@ -1,0 +1,19 @@
+-- measure: PreventUnder18Share
+-- label: PREVENT referrals of under 18s, share
+-- description: Referrals to PREVENT of people under 18, as a share of all referrals.
+-- unit: percent
+-- multiplier: 100
+-- fact: prevent
+-- type: Double
+-- numerator: PreventUnder18
+-- denominator: PreventReferrals
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: borough
+-- version: 1
+-- published: "Topic" = 'prevent' AND "Measure" = 'share of PREVENT referrals' AND "Category" = 'age' AND "Subcategory" = 'Under 18'
+-- source: London Borough of Barnet, PREVENT referral data
+-- caveat: Numbers of a quarter are small: a percentage change of them says little.
+-- caveat: More referrals can be more concern or more awareness.

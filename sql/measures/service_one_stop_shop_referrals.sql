@@ -1,0 +1,19 @@
+-- measure: OneStopShopReferrals
+-- label: Referrals to the One Stop Shop
+-- description: Referrals to the domestic abuse One Stop Shop.
+-- unit: referrals
+-- multiplier: 1
+-- fact: service
+-- type: Int64
+-- additive: time, area
+-- interval: byar
+-- fixes: Service, Activity, Detail
+-- polarity: none
+-- sensitive: no
+-- levels: borough
+-- version: 1
+-- source: Services and partners named in the papers of the London Borough of Barnet
+-- caveat: As the papers print it: periods that they do not mention are missing, not zero.
+-- caveat: More activity can mean more need or more reach.
+
+(sum("Count") FILTER (WHERE "Service" = 'One Stop Shop' AND "Activity" = 'One Stop Shop referrals' AND "Detail" = 'all'))::BIGINT

@@ -1,0 +1,18 @@
+-- measure: StopsAndSearchesRate
+-- label: Stops and searches per 1,000 residents
+-- description: Stops and searches for every 1,000 residents.
+-- unit: stops per 1,000 residents
+-- multiplier: 1000
+-- fact: stop_search
+-- type: Double
+-- numerator: StopsAndSearches
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Home Office, data.police.uk
+-- caveat: They are counted where they were made, by a point that the publisher moves to the middle of a street; some lie in a neighbouring ward then. Stops without a point have no borough.
+-- caveat: Set against those who live there, not those who were about.

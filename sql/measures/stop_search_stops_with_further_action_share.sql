@@ -1,0 +1,18 @@
+-- measure: StopsWithFurtherActionShare
+-- label: Stops and searches with further action, share
+-- description: Stops and searches that led to further action, of those whose outcome is stated.
+-- unit: percent
+-- multiplier: 100
+-- fact: stop_search
+-- type: Double
+-- numerator: StopsWithFurtherAction
+-- denominator: StopsWithKnownOutcome
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Home Office, data.police.uk
+-- caveat: They are counted where they were made, by a point that the publisher moves to the middle of a street; some lie in a neighbouring ward then. Stops without a point have no borough.
+-- caveat: The action need not be about what was looked for.

@@ -1,0 +1,18 @@
+-- measure: AntiSocialBehaviourIncidentsRate
+-- label: Anti-social behaviour incidents per 1,000 residents
+-- description: Incidents of anti-social behaviour that data.police.uk publishes, for every 1,000 residents.
+-- unit: incidents per 1,000 residents
+-- multiplier: 1000
+-- fact: street_crime
+-- type: Double
+-- numerator: AntiSocialBehaviourIncidents
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: lower_is_better
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Home Office, data.police.uk
+-- caveat: Not the Metropolitan Police's own counts of anti-social behaviour calls, which the papers print.
+-- caveat: Counted by the LSOA, else the point, which the publisher moves to the middle of a street. Most incidents are known only to whoever did not call.

@@ -1,0 +1,23 @@
+-- measure: PoliceListen
+-- label: Police listen to concerns
+-- description: Residents who think that the police listen to the concerns of local people.
+-- unit: percent
+-- multiplier: 1
+-- fact: survey
+-- type: Decimal
+-- additive: none
+-- interval: none
+-- fixes: Survey, Question, Group
+-- polarity: higher_is_better
+-- sensitive: no
+-- levels: borough, london
+-- version: 1
+-- source: Mayor's Office for Policing and Crime, Public Attitude Survey
+-- caveat: Rolling twelve months; waves overlap and are never added or averaged. The file gives no number of answers, so there is no interval.
+-- caveat: The London figure is that of the Metropolitan Police, whose area is London without the City.
+
+max("Value") FILTER (
+    WHERE "Survey" = 'Public Attitude Survey'
+        AND "Question" = 'Listen to concerns'
+        AND "Group" = 'all'
+        AND coalesce("BaseCount", 30) >= 30)

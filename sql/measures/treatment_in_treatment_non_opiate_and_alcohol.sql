@@ -1,0 +1,24 @@
+-- measure: InTreatmentNonOpiateAndAlcohol
+-- label: Adults in treatment for non-opiates and alcohol
+-- description: Adults in treatment for drugs other than opiates, and alcohol.
+-- unit: people
+-- multiplier: 1
+-- fact: treatment
+-- type: Int64
+-- additive: area
+-- interval: byar
+-- fixes: SubstanceGroup, TreatmentStatus, Sex, AgeGroup
+-- polarity: none
+-- sensitive: no
+-- levels: borough, london, national
+-- version: 1
+-- source: Office for Health Improvement and Disparities, National Drug Treatment Monitoring System
+-- caveat: Counted once an area and year: people in several agencies or areas do not add up.
+-- caveat: More people in treatment can be good.
+-- caveat: The publisher rounds local numbers to the nearest 5.
+
+(sum("Count") FILTER (
+    WHERE "SubstanceGroup" = 'non-opiate and alcohol'
+        AND "TreatmentStatus" = 'in treatment'
+        AND "Sex" = 'all'
+        AND "AgeGroup" = 'all'))::BIGINT

@@ -1,0 +1,17 @@
+-- measure: InTreatmentOpiateShare
+-- label: Adults in treatment for opiates, share
+-- description: Adults in treatment with any opiate, as a share of all adults in treatment.
+-- unit: percent
+-- multiplier: 100
+-- fact: treatment
+-- type: Double
+-- numerator: InTreatmentOpiate
+-- denominator: InTreatment
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: no
+-- levels: borough, london, national
+-- version: 1
+-- source: Office for Health Improvement and Disparities, National Drug Treatment Monitoring System
+-- caveat: Counted once an area and year: people in several agencies or areas do not add up.

@@ -1,0 +1,18 @@
+-- measure: TreatmentCompletionShare
+-- label: Successful completions of treatment, share
+-- description: Successful completions without return, as a share of the journeys of the same quarter.
+-- unit: percent
+-- multiplier: 100
+-- fact: treatment_journey
+-- type: Double
+-- numerator: TreatmentCompletions
+-- denominator: TreatmentJourneys
+-- additive: none
+-- interval: wilson
+-- polarity: none
+-- sensitive: yes
+-- levels: borough
+-- version: 1
+-- source: Treatment providers, extracts of the National Drug Treatment Monitoring System
+-- caveat: Journeys, not people: a person can have several, and one that is open over several quarters is in each.
+-- caveat: Whether somebody returned is known six months later: newer quarters may still fall.
