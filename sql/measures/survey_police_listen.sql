@@ -7,16 +7,16 @@
 -- type: Decimal
 -- additive: none
 -- interval: none
--- fixes: Survey, Question, Group
+-- fixes: Survey, Wave, Question, Group
 -- polarity: higher_is_better
 -- sensitive: no
 -- levels: borough, london
 -- version: 1
 -- source: Mayor's Office for Policing and Crime, Public Attitude Survey
--- caveat: Rolling twelve months; waves overlap and are never added or averaged. The file gives no number of answers, so there is no interval.
+-- caveat: Rolling twelve months; waves overlap and are never added or averaged: of several the newest is given. The file gives no number of answers, so there is no interval.
 -- caveat: The London figure is that of the Metropolitan Police, whose area is London without the City.
 
-max("Value") FILTER (
+arg_max("Value", "Wave") FILTER (
     WHERE "Survey" = 'Public Attitude Survey'
         AND "Question" = 'Listen to concerns'
         AND "Group" = 'all'
