@@ -31,12 +31,15 @@ internal static class QueryCommand
         var json = new Option<bool>("--json") { Description = "As --format json" };
         var role = Shared.Choice("--role", "What the asker may see", Role.Public);
         var asOf = Shared.Date("--as-of", "Answer as of what had been issued by that day");
-        var command = new Command("query", "Ask the current snapshot one OData query") { text, format, json, role, asOf };
+        var period = new Option<string?>("--period") { Description = "Add months up over periods: month, roll3, quarter, roll12, fytd, fin_year or cal_year", HelpName = "TYPE" };
+        var compare = new Option<string?>("--compare") { Description = "Set each value beside previousYear or previousPeriod, and a group of peers such as london", HelpName = "WHAT" };
+        var contributions = new Option<string?>("--contributions") { Description = "Split the change since previousYear or previousPeriod by the groups", HelpName = "TIME" };
+        var command = new Command("query", "Ask the current snapshot one OData query") { text, period, compare, contributions, format, json, role, asOf };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var host = SnapshotHost.Open(session.OpenHome());
             using var lease = host.Lease();
-            var statement = Compile(lease.Snapshot, parsed.GetRequiredValue(text), parsed.GetValue(role), parsed.GetValue(asOf));
+            var statement = Compile(lease.Snapshot, WithOptions(parsed.GetRequiredValue(text), ("period", parsed.GetValue(period)), ("compare", parsed.GetValue(compare)), ("contributions", parsed.GetValue(contributions))), parsed.GetValue(role), parsed.GetValue(asOf));
             await using var result = await lease.Snapshot.QueryAsync(statement, cancellation);
             await WriteAsync(session, result, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format), cancellation);
             await WriteNotesAsync(session, statement, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format));
@@ -45,6 +48,14 @@ internal static class QueryCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // The options are those of the address.
+    private static string WithOptions(string text, params ReadOnlySpan<(string Name, string? Value)> options)
+    {
+        foreach (var (name, value) in options)
+            text = value is null ? text : $"{text}{(text.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}";
+        return text;
     }
 
     private static Statement Compile(Snapshot snapshot, string text, Role role, DateOnly? asOf)

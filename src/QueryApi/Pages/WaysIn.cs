@@ -28,6 +28,10 @@ internal static class WaysIn
             <h3>GraphQL</h3>
             <p>In the <a href="/graphql">explorer</a>, or from a program:</p>
             <pre tabindex="0"><code>curl {{{address}}}/graphql -H "Content-Type: application/json" -d "{\"query\": \"{ snapshot { number builtAt } }\"}"</code></pre>
+            <h3>Beside each number</h3>
+            <p>Options of an OData address, also of <code>warehouse query</code>; GraphQL has the same as arguments. <code>period=roll12</code> adds
+            months up (month, roll3, quarter, roll12, fytd, fin_year, cal_year); <code>compare=previousYear,london</code> sets each value beside the
+            year before and a group of <a href="/odata/PeerGroups">peers</a>; <code>contributions=previousYear</code> splits a change into its parts.</p>
             <h3>Jupyter</h3>
             <pre tabindex="0"><code>import json, urllib.request
             rows = json.load(urllib.request.urlopen("{{{root}}}/{{{set}}}?$top=5"))["value"]

@@ -21,6 +21,7 @@ internal static class CatalogueWriter
             [.. plan.Measures.Select(m => m.Measure)])
         {
             Breaks = BreakReader.Read(database, relations),
+            PeerGroups = PeerGroupReader.Read(database, relations),
         };
         database.Execute("CREATE TABLE catalogue (json VARCHAR)");
         database.Execute("INSERT INTO catalogue VALUES (?)", CatalogueJson.Write(catalogue));

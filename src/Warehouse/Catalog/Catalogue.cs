@@ -21,6 +21,9 @@ public sealed record Catalogue(
     /// <summary>Breaks in the series of facts, by date.</summary>
     public ImmutableArray<FactBreak> Breaks { get; init; } = [];
 
+    /// <summary>Groups of boroughs that are set beside each other.</summary>
+    public ImmutableArray<PeerGroup> PeerGroups { get; init; } = [];
+
     /// <summary>The relation that is served as the entity set <paramref name="setName"/>, or null. OData names are case-sensitive.</summary>
     public Relation? FindSet(string setName) => Relations.FirstOrDefault(r => r.SetName == setName);
 

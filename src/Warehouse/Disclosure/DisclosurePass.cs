@@ -31,6 +31,7 @@ internal static class DisclosurePass
             Withheld(QueryTreeInput.Of(tree)!, catalogue) is { } total ? QueryTreeInput.Map(tree, _ => total) : null,
         QueryTree.GroupBy { Keys.IsEmpty: true, Input: QueryTree.From } groupBy when groupBy.Aggregates.All(a => HasStatus(a, groupBy, catalogue)) =>
             new QueryTree.Denied(groupBy),
+        QueryTree.Compare compare => Withheld(compare.Input, catalogue) is null ? null : new QueryTree.Denied(compare),
         _ => null,
     };
 

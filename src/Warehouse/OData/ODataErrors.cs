@@ -21,7 +21,7 @@ internal static class ODataErrors
     public static QueryException UnknownColumn(string target, int position, string name, string place, IEnumerable<string> known) =>
         new(
             QueryErrorCode.UnknownColumn,
-            $"'{place}' has no column '{name}' (position {position} of {target}).{NearestName.Hint(name, known)}",
+            $"'{place}' has no column '{name}' (position {position} of {target}).{QueryErrors.PeriodHint(name)}{NearestName.Hint(name, known)}",
             target,
             position);
 

@@ -148,19 +148,22 @@ public sealed record ODataQuery
         {
             options.Refuse(
                 "a key",
-                OptionNames.Apply, OptionNames.Filter, OptionNames.Top, OptionNames.Skip, OptionNames.OrderBy, OptionNames.Count, OptionNames.SkipToken);
+                OptionNames.Apply, OptionNames.Compare, OptionNames.Contributions, OptionNames.Period, OptionNames.Filter, OptionNames.Top, OptionNames.Skip, OptionNames.OrderBy, OptionNames.Count, OptionNames.SkipToken);
         }
     }
 
     private static (QueryTree Rows, Stage Stage) Transform(ResourcePath path, RequestOptions options, Catalogue catalogue)
     {
-        QueryTree rows = new QueryTree.From(path.Relation.SetName);
-        var stage = Stage.Of(path.Relation, catalogue);
+        var period = options.Period();
+        var seen = period is { } type ? PeriodCatalogue.For(path.Relation.SetName, type, catalogue) : catalogue;
+        QueryTree rows = new QueryTree.From(path.Relation.SetName) { Period = period };
+        var stage = Stage.Of(seen.FindSet(path.Relation.SetName)!, seen);
         var budget = new ParseBudget();
         foreach (var condition in path.Key)
             rows = new QueryTree.Where(rows, condition);
         if (options.Find(OptionNames.Apply) is { } apply)
             (rows, stage) = new ApplyParser(new TokenReader(OptionNames.Apply, apply), options.Aliases, budget).Parse(rows, stage);
+        (rows, stage) = ComparisonOptions.Apply(rows, stage, options, seen);
         if (options.Find(OptionNames.Filter) is { } filter)
             rows = new QueryTree.Where(rows, ParseFilter(filter, stage, options.Aliases, budget));
         return (rows, stage);

@@ -10,14 +10,17 @@ internal static class OptionNames
     public const string Count = "$count";
     public const string Filter = "$filter";
     public const string Format = "$format";
+    public const string Compare = "compare";
+    public const string Contributions = "contributions";
     public const string OrderBy = "$orderby";
+    public const string Period = "period";
     public const string Select = "$select";
     public const string Skip = "$skip";
     public const string SkipToken = "$skiptoken";
     public const string Top = "$top";
 
     /// <summary>What this service answers.</summary>
-    public static readonly string[] Offered = [Apply, AsOf, Count, Filter, Format, OrderBy, Select, Skip, SkipToken, Top];
+    public static readonly string[] Offered = [Apply, AsOf, Compare, Contributions, Count, Filter, Format, OrderBy, Period, Select, Skip, SkipToken, Top];
 
     private static readonly string[] OfODataOnly = ["$compute", "$deltatoken", "$expand", "$id", "$index", "$levels", "$schemaversion", "$search"];
 

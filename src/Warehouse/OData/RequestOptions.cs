@@ -1,4 +1,5 @@
 using System.Globalization;
+using Warehouse.Query;
 
 namespace Warehouse.OData;
 
@@ -86,6 +87,11 @@ internal sealed class RequestOptions
         Find(name) is not { } text ? null
         : LiteralText.ReadDate(text.Trim().Trim('\'')) is DateOnly date ? date
         : throw ODataErrors.BadOption(name, text, "a date such as 2023-04-30");
+
+    /// <summary>A type of period.</summary>
+    public PeriodType? Period() =>
+        Find(OptionNames.Period) is not { } text ? null
+        : PeriodTypes.Find(text.Trim().Trim('\'')) ?? throw ODataErrors.BadOption(OptionNames.Period, text, $"one of {string.Join(", ", PeriodTypes.Words)}");
 
     /// <summary>Refuses options that mean nothing here.</summary>
     public void Refuse(string place, params ReadOnlySpan<string> names)

@@ -13,12 +13,14 @@ internal sealed class BreakFinder
     private readonly RemainingGrains remaining;
     private readonly ImmutableArray<(Expression Condition, Func<ColumnPath, string?> Names)> conditions;
     private readonly ImmutableHashSet<string> measures;
+    private readonly ImmutableArray<int> earlier;
 
     private BreakFinder(QueryTree tree, Relation fact, Catalogue catalogue)
     {
         this.fact = fact;
         remaining = RemainingGrains.Of(tree, fact, catalogue);
         conditions = [.. QueryTreeInput.Chain(tree).OfType<QueryTree.Where>().Select(w => (w.Condition, RemainingGrains.Names(w.Input, fact, catalogue)))];
+        earlier = [0, .. QueryTreeInput.Chain(tree).SelectMany(EarlierMonthsOf).Distinct()];
         var asked = QueryTreeInput.Chain(tree).OfType<QueryTree.GroupBy>().SelectMany(g => g.Aggregates).OfType<Aggregate.OfMeasure>().Select(a => a.Measure).ToHashSet();
         measures = [.. catalogue.MeasuresOf(fact).Where(m => asked.Contains(m.QueryName)).Select(m => m.Label)];
     }
@@ -33,9 +35,17 @@ internal sealed class BreakFinder
 
     private ImmutableArray<FactBreak> Among(ImmutableArray<FactBreak> breaks)
     {
-        DateOnly[] months = [.. Months().Where(m => MayHold(GrainValues.OfMonth(m)))];
+        DateOnly[] months = [.. Months().Where(m => earlier.Any(e => MayHold(GrainValues.OfMonth(m.AddMonths(e)))))];
         return months.Length == 0 ? [] : [.. breaks.Where(b => Crosses(b, months[0], months[^1]) && Concerns(b))];
     }
+
+    // A comparison reads rows of an earlier time as if they were of the asked time.
+    private static IEnumerable<int> EarlierMonthsOf(QueryTree node) => node switch
+    {
+        QueryTree.Compare compare => compare.Branches.OfType<ComparedBranch.Earlier>().Select(b => b.Groups.Source().Later),
+        QueryTree.Contributions { Branches: { } branches } => [branches.Before.Source().Later],
+        _ => [],
+    };
 
     // From the first to the last month in which the fact holds one of the combinations that are left.
     private IEnumerable<DateOnly> Months()

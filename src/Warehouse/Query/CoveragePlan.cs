@@ -8,9 +8,13 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
 {
     private const string Month = "Month";
     private const string AreaCode = "AreaCode";
-    private static readonly string[] CalendarColumns = [Month, "Quarter", "FinancialYear"];
+    private static readonly string[] CalendarColumns = [Month, "Quarter", "FinancialYear", "PeriodStart", PeriodCatalogue.End, "PeriodLabel"];
     private static readonly string[] BoroughColumns = [AreaCode, "AreaName", "BoroughCode", "BoroughName"];
+    private readonly bool byPeriods = groupBy.IsByPeriods();
     private static readonly string[] CoverageColumns = [.. CalendarColumns, .. BoroughColumns, "AreaType", "BoundarySet", "GeographyBasis", "SourceCode"];
+
+    /// <summary>Whether groups may stand beside it that have no rows, and whose months must be looked up all the same.</summary>
+    public bool WithEmptyGroups { get; init; }
 
     /// <summary>The test; null where coverage is not kept or nothing in it can change the answer.</summary>
     public CoverageTest? Test()
@@ -25,7 +29,7 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
         ImmutableArray<Expression> covered = [.. conditions.Where(c => Mentions(c, CoverageColumns))];
         ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => Has(CoverageColumns, k))];
         var expected = Expected(covered);
-        return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths
+        return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths && !WithEmptyGroups
             ? null
             : TestOf(inputs, conditions, covered, keys, expected);
     }
@@ -35,7 +39,7 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
     {
         var told = Told(conditions);
         var others = conditions.Where(c => told is null || ThroughOf(c) != told.Through);
-        return new CoverageTest(fact, AsOf(inputs), covered, keys, Members(others), told, expected, NamedAreas(covered));
+        return new CoverageTest(fact, (QueryTree.From)inputs[^1], covered, keys, Members(others), told, expected, NamedAreas(covered));
     }
 
     // A group is there because it has rows, so its members exist.
@@ -76,14 +80,12 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
             ? null
             : conditions.OfType<Expression.In>().FirstOrDefault(c => c.Operand is Expression.Column column && Has([AreaCode], column.Path))?.Values.Select(v => v.Value).Distinct().Count();
 
-    private static DateOnly? AsOf(QueryTree[] inputs) => ((QueryTree.From)inputs[^1]).AsOf;
-
     private ExpectedMonths? Expected(ImmutableArray<Expression> covered)
     {
         ImmutableArray<Expression> conditions = [.. covered.Where(c => Mentions(c, CalendarColumns))];
         ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => Has(CalendarColumns, k))];
         var bounds = conditions.All(c => Mentions(c, [Month])) ? MonthBounds.Of(conditions) : null;
-        var isBounded = bounds?.Count is not null || conditions.Any(NamesPeriods);
+        var isBounded = bounds?.Count is not null || conditions.Any(NamesPeriods) || byPeriods;
         var calendar = catalogue.FindStem("month") is { } months && months.FindColumn(Month) is not null ? new ExpectedMonths.Calendar(months, conditions, keys) : null;
         if (calendar is not null && (isBounded || !keys.IsEmpty) && IsOverBoroughs(covered))
         {
@@ -95,7 +97,7 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
             return null; // a month that has rows has been received
         }
 
-        return keys.IsEmpty && bounds?.Count is { } count
+        return keys.IsEmpty && !byPeriods && bounds?.Count is { } count
             ? new ExpectedMonths.Fixed(count)
             : isBounded || !keys.IsEmpty ? calendar : null;
     }

@@ -5,7 +5,7 @@ namespace Warehouse.Query;
 
 /// <summary>How to tell whether all that a query asks for has been received.</summary>
 /// <param name="Fact">The fact whose coverage table is read.</param>
-/// <param name="AsOf">As for the fact's own rows.</param>
+/// <param name="Source">How the fact's own rows are read: as of which day, by which periods, how much later.</param>
 /// <param name="Conditions">The filter's conjuncts that coverage can answer, over the fact's columns.</param>
 /// <param name="Keys">The group keys that coverage has too: each group is tested by itself.</param>
 /// <param name="Members">The filter's conjuncts on dimensions that coverage does not have: a member that does not exist has no zeros.</param>
@@ -14,7 +14,7 @@ namespace Warehouse.Query;
 /// <param name="NamedAreas">How many areas the filter names, where a group is over all of them; null where it names none.</param>
 internal sealed record CoverageTest(
     Relation Fact,
-    DateOnly? AsOf,
+    QueryTree.From Source,
     ImmutableArray<Expression> Conditions,
     ImmutableArray<ColumnPath> Keys,
     ImmutableArray<MemberTest> Members,

@@ -10,7 +10,10 @@ public static class QueryErrors
         new(QueryErrorCode.UnknownSet, $"There is no entity set '{name}'.{NearestName.Hint(name, known)}", name);
 
     internal static QueryException UnknownColumn(string name, string set, IEnumerable<string> known) =>
-        new(QueryErrorCode.UnknownColumn, $"'{set}' has no column '{name}'.{NearestName.Hint(name, known)}", name);
+        new(QueryErrorCode.UnknownColumn, $"'{set}' has no column '{name}'.{PeriodHint(name)}{NearestName.Hint(name, known)}", name);
+
+    /// <summary>Where the columns of periods are.</summary>
+    internal static string PeriodHint(string name) => name is "PeriodStart" or PeriodCatalogue.End or "PeriodLabel" ? " It is there with the option period, as in period=roll12." : "";
 
     internal static QueryException UnknownMeasure(string name, string set, IEnumerable<string> known) =>
         new(QueryErrorCode.UnknownColumn, $"'{set}' has no measure '{name}'.{NearestName.Hint(name, known)}", name);
@@ -67,6 +70,73 @@ public static class QueryErrors
         var value = values.Contains("all") ? "all" : values[^1];
         return column.Type is ColumnType.String ? $"{column.Name} eq '{value?.Replace("'", "''", StringComparison.Ordinal)}'" : $"{column.Name} eq {value}";
     }
+
+    internal static QueryException NoMonths(string set, PeriodType type, bool hasPeriods) => new(
+        QueryErrorCode.BadValue,
+        hasPeriods
+            ? $"The rows of '{set}' are of periods already, and not of months to add up: leave period={PeriodTypes.WordOf(type)} out and filter by PeriodType, for example PeriodType eq '{PeriodTypes.WordOf(type)}'."
+            : $"'{set}' does not keep which months were received, so it cannot be asked by period={PeriodTypes.WordOf(type)}: leave it out.",
+        "period");
+
+    internal static QueryException PeriodsNotGrouped(PeriodType type) => new(
+        QueryErrorCode.BadValue,
+        $"With period={PeriodTypes.WordOf(type)} a month stands in every period that holds it: group by PeriodEnd, as in groupby((AreaCode,PeriodEnd),aggregate(Count)), or filter one period, as in PeriodEnd eq 2023-02-28.",
+        "period");
+
+    internal static QueryException MonthsAndPeriods(PeriodType type) => new(
+        QueryErrorCode.BadValue,
+        $"With period={PeriodTypes.WordOf(type)} the rows may be filtered and are then grouped by PeriodEnd (PeriodStart, PeriodLabel) in place of Month, Quarter and FinancialYear; group by those without period, or leave them out.",
+        "period");
+
+    internal static QueryException MixedCondition(PeriodType type) => new(
+        QueryErrorCode.BadValue,
+        $"With period={PeriodTypes.WordOf(type)} each condition is about months, about periods or about other columns: join conditions of different kinds with 'and', not with 'or' or 'not'.",
+        "$filter");
+
+    internal static QueryException NotOfRows(string option) => new(
+        QueryErrorCode.BadValue,
+        $"{option} needs one aggregate(...) or groupby(...) over filtered rows, as in filter(...)/groupby((Offence),aggregate(Count)); conditions on the result go into $filter.",
+        option);
+
+    internal static QueryException NothingToCompare(string option) => new(
+        QueryErrorCode.BadValue, $"{option} needs a number to set beside another: aggregate a measure, or the sum of a column, as in aggregate(Count).", option);
+
+    internal static QueryException NotOfMonths(string option, string set, bool hasPeriods) => new(
+        QueryErrorCode.BadValue,
+        hasPeriods
+            ? $"The rows of '{set}' are of periods of several lengths, so {option} cannot tell which of them stand beside each other: ask for both periods by PeriodStart and PeriodEnd, or take 'MeasureValues', which has the year before beside each value."
+            : $"'{set}' does not keep which months were received, so {option} has nothing to rest on: leave it out.",
+        option);
+
+    internal static QueryException NoTime(string option) => new(
+        QueryErrorCode.BadValue,
+        $"{option} needs to know which months are asked for, with their first and their last: filter them, as in Month ge 2022-12-01 and Month le 2023-02-01, or group by Month, Quarter, FinancialYear or (with period) PeriodEnd.",
+        option);
+
+    internal static QueryException NoPeriodBefore(string option) => new(
+        QueryErrorCode.BadValue,
+        $"{option}=previousPeriod needs periods of one length: group by Month, Quarter or FinancialYear, or ask for the months from one to another; for a year to date take {option}=previousYear.",
+        option);
+
+    internal static QueryException UnknownPeers(string code, IEnumerable<string> known) =>
+        new(QueryErrorCode.BadValue, $"There is no group of peers '{code}', and no earlier time of that name.{NearestName.Hint(code, [.. known, "previousYear", "previousPeriod"])} The set 'PeerGroups' lists the groups.", "compare");
+
+    internal static QueryException MixedAreaCondition(string code) => new(
+        QueryErrorCode.BadValue, $"compare={code} asks the same of other boroughs, so a condition is about areas or about something else: join conditions of different kinds with 'and', not with 'or'.", "compare");
+
+    internal static QueryException PeersOfBoroughs(string code) => new(
+        QueryErrorCode.BadValue, $"compare={code} sets boroughs beside each other: filter AreaType eq 'borough'.", "compare");
+
+    internal static QueryException PeersOfOneBorough(string code) => new(
+        QueryErrorCode.BadValue, $"compare={code} needs to know which borough a row is of: group by AreaCode, or filter one borough.", "compare");
+
+    internal static QueryException NothingToSplitBy() => new(
+        QueryErrorCode.BadValue, "contributions split a change by the columns of groupby: name one, as in groupby((Offence),aggregate(Count)).", "contributions");
+
+    internal static QueryException NotSplit(string value, string? instead) => new(
+        QueryErrorCode.NotAdditive,
+        $"The change of '{value}' cannot be split: its parts do not sum to the whole over what it is split by.{(instead is null ? "" : $" Take '{instead}'.")}",
+        value);
 
     internal static QueryException NotAdditive(string column) =>
         new(QueryErrorCode.NotAdditive, $"The values of '{column}' cannot be summed: they are not parts of a whole. Take min, max, average or countdistinct.", column);

@@ -17,6 +17,15 @@ public abstract record QueryTree
     {
         /// <summary>The day as of which versioned rows are read; set by the as-of pass, null for what is current.</summary>
         internal DateOnly? AsOf { get; init; }
+
+        /// <summary>The type of period that its months are asked by: a month then stands in each period that holds it; null for months.</summary>
+        public PeriodType? Period { get; init; }
+
+        /// <summary>Which periods; set by the period pass.</summary>
+        internal AskedPeriods? Periods { get; init; }
+
+        /// <summary>By how many months its rows are taken to be later than they are, so that an earlier time stands beside the time that is asked for.</summary>
+        internal int Later { get; init; }
     }
 
     /// <summary>The rows for which <paramref name="Condition"/> is true.</summary>
@@ -37,8 +46,29 @@ public abstract record QueryTree
     /// <summary>One row with one column, <c>Count</c>: how many rows the input has.</summary>
     public sealed record Count(QueryTree Input) : QueryTree;
 
+    /// <summary>Groups whose values stand beside others: of an earlier time, of a group of boroughs. The columns that it adds are in <see cref="Comparison"/>.</summary>
+    /// <param name="Input">The groups, or the one total.</param>
+    /// <param name="Comparisons">What each value is set beside.</param>
+    public sealed record Compare(QueryTree Input, ImmutableArray<Comparison> Comparisons) : QueryTree
+    {
+        /// <summary>What each of them reads; set by the compare pass.</summary>
+        internal ImmutableArray<ComparedBranch> Branches { get; init; } = [];
+    }
+
+    /// <summary>
+    /// The change since an earlier time split by the keys of the groups: value, <c>Previous</c>, <c>Change</c> and <c>ShareOfChange</c> of
+    /// each member of either time. The changes add up to that of the whole; what no member has is a row of its own, which the column <c>Part</c> tells.
+    /// </summary>
+    /// <param name="Input">The groups.</param>
+    /// <param name="Time">Which earlier time.</param>
+    public sealed record Contributions(QueryTree Input, EarlierTime Time) : QueryTree
+    {
+        /// <summary>The queries that it reads; set by the compare pass.</summary>
+        internal SplitBranches? Branches { get; init; }
+    }
+
     /// <summary>The one row of a total that is withheld; nothing of its input is read. Made by the disclosure pass only.</summary>
-    internal sealed record Denied(GroupBy Input) : QueryTree;
+    internal sealed record Denied(QueryTree Input) : QueryTree;
 
     /// <summary>Groups whose measures are finished: ratios of what was added up, and limits; made by the measure pass only.</summary>
     /// <param name="Input">Groups with what each measure is made of.</param>

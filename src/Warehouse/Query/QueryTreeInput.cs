@@ -15,6 +15,8 @@ internal static class QueryTreeInput
         QueryTree.Select select => select.Input,
         QueryTree.Page page => page.Input,
         QueryTree.Count count => count.Input,
+        QueryTree.Compare compare => compare.Input,
+        QueryTree.Contributions split => split.Input,
         QueryTree.Denied denied => denied.Input,
         QueryTree.WithMeasures measures => measures.Input,
         QueryTree.WithStatus status => status.Input,
@@ -30,6 +32,12 @@ internal static class QueryTreeInput
         }
     }
 
+    /// <summary>The rows that a tree starts from.</summary>
+    public static QueryTree.From Source(this QueryTree tree) => (QueryTree.From)Chain(tree).Last();
+
+    /// <summary>Whether the rows are asked by periods.</summary>
+    public static bool IsByPeriods(this QueryTree tree) => tree.Source().Period is not null;
+
     /// <summary>The same node over the input that <paramref name="map"/> makes of its own; a source stays.</summary>
     public static QueryTree Map(QueryTree tree, Func<QueryTree, QueryTree> map) => tree switch
     {
@@ -40,7 +48,9 @@ internal static class QueryTreeInput
         QueryTree.Select select => select with { Input = map(select.Input) },
         QueryTree.Page page => page with { Input = map(page.Input) },
         QueryTree.Count count => count with { Input = map(count.Input) },
-        QueryTree.Denied denied => new QueryTree.Denied((QueryTree.GroupBy)map(denied.Input)),
+        QueryTree.Compare compare => compare with { Input = map(compare.Input) },
+        QueryTree.Contributions split => split with { Input = map(split.Input) },
+        QueryTree.Denied denied => new QueryTree.Denied(map(denied.Input)),
         QueryTree.WithMeasures measures => measures with { Input = map(measures.Input) },
         QueryTree.WithStatus status => status with { Input = (QueryTree.GroupBy)map(status.Input) },
         _ => throw new UnreachableException(tree.GetType().Name),

@@ -18,7 +18,7 @@ internal readonly record struct RemainingGrains(ImmutableArray<GrainSet> Sets, b
 
     /// <summary>What the rows of <paramref name="tree"/> can hold.</summary>
     public static RemainingGrains Of(QueryTree tree, Relation source, Catalogue catalogue) => QueryTreeInput.Of(tree) is not { } input
-        ? new RemainingGrains(source.Grains, OneArea: false)
+        ? new RemainingGrains(Later(source.Grains, tree.Source().Later), OneArea: false)
         : tree is QueryTree.Where where ? Of(input, source, catalogue).Under(where, source, catalogue) : Of(input, source, catalogue);
 
     /// <summary>The flat column that a path over the rows of <paramref name="rows"/> means; a number under a name of the caller's own is none.</summary>
@@ -32,6 +32,11 @@ internal readonly record struct RemainingGrains(ImmutableArray<GrainSet> Sets, b
     public IEnumerable<string?> MembersOf(string column) => Sets.Where(s => s.Columns.Contains(column))
         .SelectMany(s => s.Grains.Select(g => g.Values[s.Columns.IndexOf(column)]))
         .Distinct();
+
+    private static ImmutableArray<GrainSet> Later(ImmutableArray<GrainSet> sets, int months) => months == 0 ? sets : [.. sets.Select(s => s with
+    {
+        Grains = [.. s.Grains.Select(g => g with { FirstMonth = g.FirstMonth?.AddMonths(months), LastMonth = g.LastMonth?.AddMonths(months) })],
+    })];
 
     private RemainingGrains Under(QueryTree.Where where, Relation source, Catalogue catalogue)
     {

@@ -16,9 +16,17 @@ internal static class ResolvePass
         QueryTree.OrderBy orderBy => OrderBy(orderBy, catalogue),
         QueryTree.Select select => Select(select, catalogue),
         QueryTree.Page page => Page(page, catalogue),
+        QueryTree.Compare compare => Named(compare with { Input = Apply(compare.Input, catalogue) }, catalogue),
+        QueryTree.Contributions split => Named(split with { Input = Apply(split.Input, catalogue) }, catalogue),
         QueryTree.Count count => new QueryTree.Count(Apply(count.Input, catalogue)),
         _ => throw new UnreachableException(tree.GetType().Name),
     };
+
+    private static QueryTree Named(QueryTree tree, Catalogue catalogue)
+    {
+        var names = new HashSet<ColumnPath>();
+        return Scope.Of(tree, catalogue).Columns.FirstOrDefault(c => !names.Add(c.Path)) is { } twice ? throw QueryErrors.DuplicateName(twice.Path.ToString()) : tree;
+    }
 
     private static QueryTree.From Known(QueryTree.From from, Catalogue catalogue)
     {

@@ -20,6 +20,8 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
         QueryTree.Page page => Of(page.Input, catalogue),
         QueryTree.WithStatus status => Of(status.Input, catalogue),
         QueryTree.WithMeasures measures => OfMeasures(measures, catalogue),
+        QueryTree.Compare compare => ComparisonColumns.Of(compare, Of(compare.Input, catalogue)),
+        QueryTree.Contributions split => ComparisonColumns.OfSplit(Of(split.Input, catalogue)),
         QueryTree.Denied denied => Of(denied.Input, catalogue),
         QueryTree.GroupBy groupBy => OfGroups(groupBy, Of(groupBy.Input, catalogue), catalogue),
         QueryTree.Select select => Of(select.Input, catalogue).Narrow(select.Columns, catalogue),
@@ -47,7 +49,12 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
     {
         var keys = groupBy.Keys.Select(k => rows.Require(k, catalogue) with { Hidden = false, Additive = false, Weighted = false, HasStatus = false, HasBasis = false, Parts = null });
         var bases = groupBy.Aggregates.OfType<Aggregate.WorstBasis>().Select(a => a.Alias).ToHashSet();
-        var values = groupBy.Aggregates.Where(a => !a.IsCompanion).Select(a => AggregateTypes.ColumnOf(a, rows, catalogue) with { HasBasis = bases.Contains(Companion.Basis(a.Alias)) });
+        var overlaps = groupBy.Source().Period is { } type && PeriodTypes.Overlaps(type);
+        var values = groupBy.Aggregates.Where(a => !a.IsCompanion).Select(a => AggregateTypes.ColumnOf(a, rows, catalogue)).Select(c => c with
+        {
+            Additive = c.Additive && !overlaps,
+            HasBasis = bases.Contains(Companion.Basis(c.Path.Name)),
+        });
         return new Scope($"the groups of {rows.Name}", [.. keys, .. values], groupBy.Keys, null);
     }
 

@@ -10,7 +10,7 @@ internal static class TotalOrderPass
     /// <summary>The tree whose rows, and whose pages, are in total order.</summary>
     public static QueryTree Apply(QueryTree tree, Catalogue catalogue) => tree switch
     {
-        QueryTree.From or QueryTree.GroupBy or QueryTree.Where or QueryTree.Denied => ByKey(Unordered(tree, catalogue), [], catalogue),
+        QueryTree.From or QueryTree.GroupBy or QueryTree.Where or QueryTree.Compare or QueryTree.Contributions or QueryTree.Denied => ByKey(Unordered(tree, catalogue), [], catalogue),
         QueryTree.OrderBy orderBy => ByKey(Unordered(orderBy.Input, catalogue), orderBy.Keys, catalogue),
         QueryTree.Select select => select with { Input = Apply(select.Input, catalogue) },
         QueryTree.Page page => page with { Input = Apply(page.Input, catalogue) },

@@ -19,6 +19,7 @@ public static class Compiler
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(catalogue);
+        catalogue = PeriodCatalogue.For(tree, catalogue);
         var passed = Passes(tree, catalogue, role, asOf);
         return Print(passed, catalogue) with
         {
@@ -32,13 +33,18 @@ public static class Compiler
     {
         var resolved = ResolvePass.Apply(tree, catalogue);
         var permitted = DisclosurePass.Apply(resolved, catalogue, role);
-        var supplied = SuppliedAreaPass.Apply(permitted, catalogue);
+        var compared = new ComparePass(catalogue, t => Unordered(Passes(t, catalogue, role, asOf))).Apply(permitted);
+        var whole = PeriodPass.Apply(compared, catalogue);
+        var supplied = SuppliedAreaPass.Apply(whole, catalogue);
         var sound = GrainPass.Apply(supplied, catalogue);
         var dated = AsOfPass.Apply(sound, asOf);
         var ordered = TotalOrderPass.Apply(dated, catalogue);
         var counted = MeasurePass.Apply(ordered, catalogue);
         return StatusPass.Apply(counted, catalogue);
     }
+
+    // What stands beside other groups needs no order of its own.
+    private static QueryTree Unordered(QueryTree tree) => tree is QueryTree.OrderBy order ? order.Input : tree;
 
     private static Statement Print(QueryTree tree, Catalogue catalogue)
     {

@@ -8,7 +8,7 @@ namespace Warehouse.Sql;
 /// <summary>
 /// Prints the test of what has been received: months covered, months that ought to be, and why the others are not, each once a group.
 /// </summary>
-internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlParameters parameters)
+internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlParameters parameters, string tag = "")
 {
     private const string Covered = "covered";
     private const string Delivered = "delivered";
@@ -23,13 +23,17 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
 
     private readonly bool byBorough = test.Expected is ExpectedMonths.OfBoroughs;
     private readonly bool hasWithdrawn = test.Fact.HasWithdrawnMonths;
-    private readonly string? named = test.NamedAreas is { } areas ? parameters.Add(areas) : null;
+    private string? named;
+    private string? expected;
 
-    private readonly string? expected = test.Expected switch
+    // A parameter only where the test is read: a statement has none that it does not use.
+    private string? Named => named ??= test.NamedAreas is { } areas ? parameters.Add(areas) : null;
+
+    private string? Expected => expected ??= test.Expected switch
     {
         null => null,
         ExpectedMonths.Fixed months => parameters.Add(months.Months),
-        ExpectedMonths.Calendar or ExpectedMonths.OfBoroughs => $"m.\"{ExpectedUnits}\"",
+        ExpectedMonths.Calendar or ExpectedMonths.OfBoroughs => $"m{tag}.\"{ExpectedUnits}\"",
         _ => throw new UnreachableException(test.Expected.GetType().Name),
     };
 
@@ -40,7 +44,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     public string? OnlyWithdrawn => hasWithdrawn ? $"{Received} = 0 AND {Count(Withdrawn)} > 0" : null;
 
     /// <summary>Why it was withdrawn.</summary>
-    public static string ReasonOfWithdrawal => $"COALESCE(c.\"{WithdrawnReason}\", 'withdrawn')";
+    public string ReasonOfWithdrawal => $"COALESCE(c{tag}.\"{WithdrawnReason}\", 'withdrawn')";
 
     /// <summary>Why something has not been received: it is missing, or the taxonomy of its month cannot tell it.</summary>
     public string ReasonOfMissing => test.Told is null
@@ -55,19 +59,19 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
 
     private IEnumerable<string> MissingTests(bool mayBeEmpty)
     {
-        if (mayBeEmpty || (expected is null && named is null && !hasWithdrawn))
+        if (mayBeEmpty || (test.Expected is null && test.NamedAreas is null && !hasWithdrawn))
         {
             yield return $"{Received} = 0";
         }
 
-        if (expected is not null)
+        if (test.Expected is not null)
         {
-            yield return $"{Received} < {expected}";
+            yield return $"{Received} < {Expected}";
         }
 
-        if (named is not null)
+        if (test.NamedAreas is not null)
         {
-            yield return $"c.\"{Areas}\" < {named}";
+            yield return $"c{tag}.\"{Areas}\" < {Named}";
         }
 
         if (hasWithdrawn)
@@ -77,7 +81,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     }
 
     // A group that coverage has not heard of has nothing of it.
-    private string Count(string name) => test.Keys.IsEmpty && Told is null ? $"c.\"{name}\"" : $"COALESCE(c.\"{name}\", 0)";
+    private string Count(string name) => test.Keys.IsEmpty && Told is null ? $"c{tag}.\"{name}\"" : $"COALESCE(c{tag}.\"{name}\", 0)";
 
     // The vocabulary decides group by group where they are members of its dimension.
     private ToldMembers? Told => test.Told is { Keys.IsEmpty: false } told ? told : null;
@@ -85,14 +89,14 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     /// <summary>Writes the joins beside the groups, whose alias is <paramref name="groups"/>.</summary>
     public void PrintJoins(SqlWriter writer, string groups)
     {
-        PrintJoin(writer, groups, "c", Told is { } told ? ReceivedAndTold(told) : ReceivedRows(), [.. test.Keys, .. Told?.Keys ?? []]);
+        PrintJoin(writer, groups, "c" + tag, Told is { } told ? ReceivedAndTold(told) : ReceivedRows(), [.. test.Keys, .. Told?.Keys ?? []]);
         switch (test.Expected)
         {
             case ExpectedMonths.Calendar calendar:
-                PrintJoin(writer, groups, "m", Asked(calendar), calendar.Keys);
+                PrintJoin(writer, groups, "m" + tag, Asked(calendar), calendar.Keys);
                 break;
             case ExpectedMonths.OfBoroughs boroughs:
-                PrintJoin(writer, groups, "m", Asked(boroughs), test.Keys);
+                PrintJoin(writer, groups, "m" + tag, Asked(boroughs), test.Keys);
                 break;
             default:
                 break;
@@ -101,7 +105,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
 
     private SelectBlock ReceivedRows()
     {
-        var block = Filtered(new CoverageRows(test.Fact, test.AsOf, parameters), test.Conditions);
+        var block = Filtered(new CoverageRows(test.Fact, test.Source, catalogue, parameters), test.Conditions);
         var told = test.Told?.Conditions.Select(c => IsTold(test.Told, c, block.Read(Taxonomy))).ToArray() ?? [];
         block.Group(test.Keys.Select(Flat), Counts(block, hasWithdrawn ? CoverageRows.IsWithdrawn : null, told.Length == 0 ? null : string.Join(" AND ", told)));
         return block;
@@ -110,8 +114,8 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     // Once a borough and month, before it meets the members.
     private SelectBlock ReceivedAndTold(ToldMembers told)
     {
-        var units = Filtered(new CoverageRows(test.Fact, test.AsOf, parameters), test.Conditions);
-        ColumnPath[] columns = [.. test.Keys.Select(Flat), Month, Taxonomy, .. byBorough ? [Borough] : Array.Empty<ColumnPath>(), .. named is null ? [] : new[] { Area }];
+        var units = Filtered(new CoverageRows(test.Fact, test.Source, catalogue, parameters), test.Conditions);
+        ColumnPath[] columns = [.. test.Keys.Select(Flat), Month, Taxonomy, .. byBorough ? [Borough] : Array.Empty<ColumnPath>(), .. test.NamedAreas is null ? [] : new[] { Area }];
         units.Group(columns.Distinct(), hasWithdrawn ? [(Withdrawn, $"bool_and({CoverageRows.IsWithdrawn})"), (WithdrawnReason, $"max({CoverageRows.Reason})")] : []);
         var rows = new ToldRows(units, told);
         var block = new SelectBlock(rows, parameters);
@@ -125,7 +129,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         var unit = byBorough ? $"(COALESCE({rows.Read(Borough)}, ''), {month})" : month;
         var counted = Filter(Not(withdrawn), told);
         yield return (Covered, $"count(DISTINCT {unit}){counted}");
-        if (named is not null)
+        if (test.NamedAreas is not null)
         {
             yield return (Areas, $"count(DISTINCT {rows.Read(Area)}){counted}");
         }
@@ -149,7 +153,10 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
 
     private SelectBlock Asked(ExpectedMonths.Calendar calendar)
     {
-        var block = Filtered(new TableRows(calendar.Months, test.AsOf, catalogue, parameters), calendar.Conditions);
+        // The calendar is not moved: it says what is asked, and that is what earlier rows are taken to be.
+        var block = Filtered(new TableRows(calendar.Months, test.Source with { Later = 0 }, catalogue, parameters), calendar.Conditions);
+        if (test.Source.Periods is not null)
+            block.Read(new ColumnPath(null, PeriodCatalogue.End));
         block.Group(calendar.Keys.Select(Flat), [(ExpectedUnits, "count(*)")]);
         return block;
     }
@@ -158,7 +165,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     {
         const string first = "first";
         const string last = "last";
-        var boroughs = Filtered(new CoverageRows(test.Fact, test.AsOf, parameters), expectation.Conditions);
+        var boroughs = Filtered(new CoverageRows(test.Fact, test.Source with { Periods = null }, catalogue, parameters), expectation.Conditions);
         Bound(boroughs, ">=", expectation.Bounds?.First?.AddMonths(-12));
         Bound(boroughs, "<=", expectation.Bounds?.Last?.AddMonths(12));
         var month = boroughs.Read(Month);
@@ -166,7 +173,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         boroughs.Group(others, [(first, $"min({month})"), (last, $"max({month})")]);
         boroughs.Expose(new ColumnPath(null, first));
         boroughs.Expose(new ColumnPath(null, last));
-        var block = Filtered(new ExpectedRows(expectation.Asked.Months, boroughs, first, last), expectation.Asked.Conditions);
+        var block = Filtered(new ExpectedRows(expectation.Asked.Months, boroughs, first, last, test.Source.Periods is { } asked ? new PeriodJoin(asked, test.Fact, catalogue, parameters) : null), expectation.Asked.Conditions);
         block.Group(test.Keys.Select(Flat), [(ExpectedUnits, "count(*)")]);
         return block;
     }

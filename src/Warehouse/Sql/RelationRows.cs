@@ -5,9 +5,9 @@ using Warehouse.Query;
 namespace Warehouse.Sql;
 
 /// <summary>Rows that have the columns of a relation: its own, and those of its dimensions by a LEFT JOIN for each one that is read.</summary>
-internal abstract class RelationRows(Relation relation, string self, DateOnly? asOf, Catalogue catalogue, SqlParameters parameters) : RowSource
+internal abstract class RelationRows(Relation relation, string self, QueryTree.From from, Catalogue catalogue, SqlParameters parameters) : RowSource
 {
-    private readonly List<string> joins = [];
+    private readonly List<Action<SqlWriter>> joins = [];
     private readonly HashSet<string> joined = [];
 
     /// <summary>SQL of a column of the relation's own table.</summary>
@@ -30,7 +30,7 @@ internal abstract class RelationRows(Relation relation, string self, DateOnly? a
     public override void Print(SqlWriter writer)
     {
         PrintOwn(writer);
-        joins.ForEach(writer.Line);
+        joins.ForEach(j => j(writer));
     }
 
     private string Read(Relation owner, string alias, string name)
@@ -63,13 +63,22 @@ internal abstract class RelationRows(Relation relation, string self, DateOnly? a
         var target = Require(catalogue.FindStem(navigation.Target), navigation.Target);
         var joinedAs = SqlName.Quote(alias == self ? name : $"{alias.Trim('"')}/{name}");
         if (joined.Add(joinedAs))
-        {
-            var on = $"{SqlName.Of(joinedAs, navigation.TargetKey)} = {Of(alias, navigation.ForeignKey)}";
-            var validity = target.Versioned ? Validity.Conditions(joinedAs, asOf, parameters).Select(c => $" AND {c}") : [];
-            joins.Add($"LEFT JOIN {SqlName.Quote(target.Table)} AS {joinedAs} ON {on}{string.Concat(validity)}");
-        }
-
+            joins.Add(from.Periods is { } asked && name == PeriodCatalogue.Period ? JoinPeriods(asked, Of(alias, navigation.ForeignKey)) : JoinOne(target, joinedAs, navigation, alias));
         return (target, joinedAs);
+    }
+
+    private Action<SqlWriter> JoinPeriods(AskedPeriods asked, string month)
+    {
+        var join = new PeriodJoin(asked, catalogue.FindSet(from.SetName) ?? relation, catalogue, parameters);
+        return writer => join.Print(writer, month);
+    }
+
+    private Action<SqlWriter> JoinOne(Relation target, string joinedAs, Navigation navigation, string alias)
+    {
+        var on = $"{SqlName.Of(joinedAs, navigation.TargetKey)} = {Of(alias, navigation.ForeignKey)}";
+        var validity = target.Versioned ? Validity.Conditions(joinedAs, from.AsOf, parameters).Select(c => $" AND {c}") : [];
+        var line = $"LEFT JOIN {SqlName.Quote(target.Table)} AS {joinedAs} ON {on}{string.Concat(validity)}";
+        return writer => writer.Line(line);
     }
 
     private static Column ColumnOf(Relation owner, string name) => Require(owner.FindColumn(name), $"{owner.Stem}.{name}");

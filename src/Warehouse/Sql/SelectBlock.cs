@@ -79,6 +79,9 @@ internal sealed class SelectBlock(RowSource source, SqlParameters parameters)
         return name;
     }
 
+    /// <summary>Puts SQL into the select list under names of its own.</summary>
+    public void Name(IEnumerable<(string Sql, string Name)> columns) => items.AddRange(columns);
+
     /// <summary>Puts the aggregates into the select list; keys are there when somebody joins by them.</summary>
     public void ExposeAll()
     {

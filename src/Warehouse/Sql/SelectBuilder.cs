@@ -13,7 +13,7 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
     /// <summary>The SELECT whose rows are those of the tree; columns are still to be asked for.</summary>
     public SelectBlock Build(QueryTree tree) => tree switch
     {
-        QueryTree.From from => Block(new TableRows(Relation(from), from.AsOf, catalogue, parameters)),
+        QueryTree.From from => Block(new TableRows(Relation(from), from, catalogue, parameters)),
         QueryTree.Where where => Where(where),
         QueryTree.GroupBy groupBy => GroupBy(groupBy, groupBy.Input),
         QueryTree.Count count => Count(count),
@@ -22,6 +22,8 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
         QueryTree.Page page => Page(page),
         QueryTree.WithStatus status => WithStatus(status),
         QueryTree.WithMeasures measures => Block(new MeasureRows(Build(measures.Input), measures, parameters)),
+        QueryTree.Compare compare => new CompareBuilder(catalogue, parameters, Build).Build(compare),
+        QueryTree.Contributions split => new CompareBuilder(catalogue, parameters, Build).Build(split),
         QueryTree.Denied denied => Block(new DeniedRow(Scope.Of(denied.Input, catalogue))),
         _ => throw new UnreachableException(tree.GetType().Name),
     };
@@ -55,6 +57,8 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
     {
         var block = Rows(input);
         var rows = Scope.Of(input, catalogue);
+        if (input.IsByPeriods() && !groupBy.Keys.Any(k => PeriodPass.KindOf(k, rows.Relation!, catalogue) == PeriodColumn.Period))
+            block.Read(new ColumnPath(null, PeriodCatalogue.End)); // one period, which no key names
         if (block.Source is TableRows table && InTwoSteps(groupBy, rows))
         {
             return GroupInTwoSteps(groupBy, rows, block, table);
@@ -113,6 +117,6 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
     {
         var rows = Scope.Of(status.Input.Input, catalogue);
         var coverage = status.Coverage is { } test ? new CoverageSql(test, catalogue, parameters) : null;
-        return Block(new StatusRows(Build(status.Input), status.Input, coverage, GroupSums.Of(status.Input, rows, catalogue)));
+        return Block(new StatusRows(Build(status.Input), status.Input, coverage, GroupSums.Of(status.Input, rows, catalogue), wholeOnly: status.Input.IsByPeriods()));
     }
 }

@@ -4,9 +4,9 @@ namespace Warehouse.Sql;
 
 /// <summary>
 /// Groups beside what has been received. A total of nothing is zero where the months are covered and null where they are not;
-/// a value is incomplete when fewer months are covered than are asked for.
+/// a value is incomplete when fewer months are covered than are asked for. Of a period that is not there as a whole there is no value.
 /// </summary>
-internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, CoverageSql? coverage, GroupSums sums) : RowSource
+internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, CoverageSql? coverage, GroupSums sums, bool wholeOnly) : RowSource
 {
     private const string Self = "g";
     private bool readsCoverage;
@@ -52,6 +52,14 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
 
     private string Value(ColumnPath path)
     {
+        var value = ValueOf(path);
+        return wholeOnly && path.Navigation is null && groupBy.Aggregates.Any(a => Companion.Status(path.Name) == a.Alias) && Missing(path.Name) is { } missing
+            ? $"CASE WHEN NOT ({missing}) THEN {value} END"
+            : value;
+    }
+
+    private string ValueOf(ColumnPath path)
+    {
         var value = Inner(path);
         if (sums.IsZeroWhereNothingMatches(path.Name))
         {
@@ -81,12 +89,12 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
         var reason = Inner(Companion.Reason(alias));
         var empty = MayBeEmpty && !sums.IsSum(alias) ? $" WHEN {Inner(Companion.Rows)} = 0 THEN {StatusSql.ZeroBase}" : "";
         return Missing(alias) is { } missing
-            ? $"CASE {WhenWithdrawn(CoverageSql.ReasonOfWithdrawal)}WHEN {missing} THEN {coverage?.ReasonOfMissing ?? StatusSql.MissingPeriod}{empty} ELSE {reason} END"
+            ? $"CASE {WhenWithdrawn(coverage?.ReasonOfWithdrawal)}WHEN {missing} THEN {coverage?.ReasonOfMissing ?? StatusSql.MissingPeriod}{empty} ELSE {reason} END"
             : reason;
     }
 
     // A group is there because it has rows, which are not withdrawn.
-    private string WhenWithdrawn(string then) => MayBeEmpty && coverage?.OnlyWithdrawn is { } only ? $"WHEN {only} THEN {then} " : "";
+    private string WhenWithdrawn(string? then) => MayBeEmpty && coverage?.OnlyWithdrawn is { } only ? $"WHEN {only} THEN {then} " : "";
 
     // When something that the value rests on has not been received; null when that cannot be.
     private string? Missing(string alias)

@@ -78,6 +78,8 @@ internal static class Trees
         From("RecordedOffences").Select("Month", "Area/AreaName"),
         From("RecordedOffences").Page(2, 3),
         From("RecordedOffences").Count(),
+        new QueryTree.Compare(From("RecordedOffences").Where(Burglary(Month(2022, 12), Month(2023, 2))).GroupBy(["Month"], Sum("Count", "Total")), [new Comparison.Earlier("", EarlierTime.Year)]),
+        new QueryTree.Contributions(From("RecordedOffences").Where(Burglary(Month(2022, 12), Month(2023, 2))).GroupBy(["Offence"], Sum("Count", "Total")), EarlierTime.Year),
     ];
 
     /// <summary>Every kind of expression, once each, all of them conditions over PublishedFigures.</summary>

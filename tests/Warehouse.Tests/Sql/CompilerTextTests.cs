@@ -21,6 +21,7 @@ public sealed class CompilerTextTests
         ["by-quarter"] = (From("RecordedOffences").Where(And(Eq("AreaType", "borough"), Eq("SourceCode", "mps_borough"))).GroupBy(["Quarter", "AreaCode"], Measure("Count", "Offences")).Where(Gt("Offences", 5)).Page(0, 10), null),
         ["by-offence"] = (From("RecordedOffences").Where(Burglary(Month(2022, 12), Month(2023, 2))).GroupBy(["Offence"], Sum("Count", "Total"), Rows("Rows")).OrderBy("-Total"), null),
         ["two-levels"] = (From("RecordedOffences").Where(Eq("AreaType", "ward")).GroupBy(["Month", "AreaCode"], Sum("Count", "Total")).GroupBy(["Month"], Of("Total", AggregationMethod.Max, "Highest")), null),
+        ["compare"] = (new QueryTree.Compare(From("RecordedOffences").Where(And(Eq("AreaType", "borough"), Eq("Offence", "Residential burglary"))).GroupBy(["AreaCode", "Month"], Sum("Count", "Total")), [new Comparison.Earlier("", EarlierTime.Year)]), null),
         ["two-valued"] = (From("PublishedFigures").Where(Or(Not(Gt("Value", 1.5m)), Ne("Note", "x"), Eq("Note", null))).Select("FigureId"), null),
     };
 

@@ -1,7 +1,7 @@
 SELECT
   CASE WHEN g."@rows" = 0 AND c."covered" > 0 THEN 0 ELSE g."Total" END AS "Total",
-  CASE WHEN c."covered" = 0 OR c."covered" < $p1 THEN greatest(COALESCE(g."Total@Status", CAST('exact' AS status_enum)), CAST('incomplete' AS status_enum)) ELSE COALESCE(g."Total@Status", CAST('exact' AS status_enum)) END AS "Total@Status",
-  CASE WHEN c."covered" = 0 OR c."covered" < $p1 THEN 'missing_period' ELSE g."Total@Reason" END AS "Total@Reason"
+  CASE WHEN c."covered" = 0 OR c."covered" < $p6 THEN greatest(COALESCE(g."Total@Status", CAST('exact' AS status_enum)), CAST('incomplete' AS status_enum)) ELSE COALESCE(g."Total@Status", CAST('exact' AS status_enum)) END AS "Total@Status",
+  CASE WHEN c."covered" = 0 OR c."covered" < $p6 THEN 'missing_period' ELSE g."Total@Reason" END AS "Total@Reason"
 FROM (
   SELECT
     CAST(sum(f."count") AS BIGINT) AS "Total",
@@ -12,26 +12,26 @@ FROM (
   LEFT JOIN "dim_area" AS "Area" ON "Area"."area_key" = f."area_key"
   LEFT JOIN "dim_offence" AS "OffenceType" ON "OffenceType"."offence_key" = f."offence_key"
   WHERE f."valid_to" = DATE '9999-12-31'
-    AND ("Area"."area_code" = $p2)
-    AND ("Area"."area_type" = $p3)
-    AND ("OffenceType"."offence" = $p4)
-    AND (f."month" >= $p5)
-    AND (f."month" <= $p6)
+    AND ("Area"."area_code" = $p1)
+    AND ("Area"."area_type" = $p2)
+    AND ("OffenceType"."offence" = $p3)
+    AND (f."month" >= $p4)
+    AND (f."month" <= $p5)
 ) AS g
 CROSS JOIN (
   SELECT
     count(DISTINCT r."Month") AS "covered"
   FROM "coverage_offence" AS r
   WHERE r."valid_to" = DATE '9999-12-31'
-    AND (r."AreaCode" = $p2)
-    AND (r."AreaType" = $p3)
-    AND (r."Month" >= $p5)
-    AND (r."Month" <= $p6)
-    AND EXISTS (FROM "dim_offence" AS d WHERE (d."offence" = $p4))
+    AND (r."AreaCode" = $p1)
+    AND (r."AreaType" = $p2)
+    AND (r."Month" >= $p4)
+    AND (r."Month" <= $p5)
+    AND EXISTS (FROM "dim_offence" AS d WHERE (d."offence" = $p3))
 ) AS c
--- $p1 = 3
--- $p2 = E09000003
--- $p3 = borough
--- $p4 = Residential burglary
--- $p5 = 2022-12-01
--- $p6 = 2023-02-01
+-- $p1 = E09000003
+-- $p2 = borough
+-- $p3 = Residential burglary
+-- $p4 = 2022-12-01
+-- $p5 = 2023-02-01
+-- $p6 = 3

@@ -11,7 +11,8 @@ namespace QueryApi.GraphQl.Plans;
 internal sealed class FactPlanner(SelectedField root, Relation fact, PlanContext context)
 {
     private readonly DateOnly? asOf = root.Arguments.TryGet<DateOnly>("asOf", out var day) ? day : null;
-    private readonly QueryTree source = RootPlanner.Source(root, fact);
+    private readonly Relation asked = TermTypes.Asked(fact, context.Catalogue);
+    private readonly QueryTree source = RootPlanner.Source(root, TermTypes.Asked(fact, context.Catalogue), TermTypes.PeriodOf(root.Arguments.TryGet<string>(TermTypes.Period, out var period) ? period : null));
 
     public ObjectPlan Plan() => new(root, [.. root.Selections.Select(Part)]);
 
@@ -19,7 +20,8 @@ internal sealed class FactPlanner(SelectedField root, Relation fact, PlanContext
     {
         RowSelection.TypeName => new ConstantPlan(field, json => json.WriteStringValue(field.ParentType.Name)),
         "total" => Total(field),
-        "groups" => new GroupsPlanner(root, field, fact, context, source, asOf).Plan(),
+        "groups" => new GroupsPlanner(root, field, asked, context, source, asOf).Plan(),
+        TermTypes.Contributions => new ContributionsPlanner(field, asked, context, source, asOf).Plan(),
         "facts" => Facts(field),
         _ => throw new UnreachableException(field.Name),
     };
@@ -29,7 +31,7 @@ internal sealed class FactPlanner(SelectedField root, Relation fact, PlanContext
         context.CountQuery(field);
         var measures = MeasureField.Of(fact, context.Catalogue);
         var aggregates = MeasureSelection.Aggregates(field.Selections.Select(f => f.Name), measures);
-        var statement = context.Compile(new QueryTree.GroupBy(source, [], aggregates), asOf, field);
+        var statement = context.Compile(TermSelection.Compared(new QueryTree.GroupBy(source, [], aggregates), field.Selections), asOf, field);
         return new TotalPlan(field, statement, MeasureSelection.Slots(field.Selections, measures, statement));
     }
 

@@ -19,15 +19,17 @@ internal sealed class GroupsPlanner(SelectedField root, SelectedField field, Rel
     public ConnectionPlan Plan()
     {
         var nodes = PagePlanner.NodeSelections(field).ToImmutableArray();
-        RequireGrouped(nodes);
-        QueryTree groups = new QueryTree.GroupBy(source, [.. keys.Select(PathOf)], Aggregates(nodes));
+        RequireGrouped(nodes, keys, fact);
+        var groups = TermSelection.Compared(
+            new QueryTree.GroupBy(source, [.. keys.Select(PathOf)], Aggregates(nodes)), nodes.Where(n => n.Name == "measures").SelectMany(n => n.Selections));
         if (RootPlanner.Condition(field, "having", FilterTranslator.OfMeasures(measures)) is { } having)
             groups = new QueryTree.Where(groups, having);
         return new PagePlanner(root, field, context, asOf).Plan(
             FactTypes.DefaultGroups, GraphQlLimits.Groups, groups, PagePlanner.Order(field, OrderPath), tree => tree, Slots);
     }
 
-    private static ImmutableArray<Column> Keys(SelectedField field, Relation fact)
+    /// <summary>The columns that <c>by</c> names.</summary>
+    public static ImmutableArray<Column> Keys(SelectedField field, Relation fact)
     {
         var columns = FactTypes.Groupable(fact).ToDictionary(c => GraphQlNames.EnumValue(c.Name));
         ImmutableArray<Column> named = [.. field.Arguments.Get<IReadOnlyList<object?>>("by")!.Select(v => columns[(string)v!]).Distinct()];
@@ -36,12 +38,13 @@ internal sealed class GroupsPlanner(SelectedField root, SelectedField field, Rel
             : named;
     }
 
-    private void RequireGrouped(ImmutableArray<SelectedField> nodes)
+    /// <summary>Refuses a key that is selected and not grouped by.</summary>
+    public static void RequireGrouped(IEnumerable<SelectedField> nodes, ImmutableArray<Column> keys, Relation fact)
     {
         var missing = nodes.Where(n => n.Name == "key").SelectMany(n => n.Selections)
             .FirstOrDefault(f => f.Name != RowSelection.TypeName && !keys.Any(k => GraphQlNames.Field(k.Name) == f.Name));
         if (missing is not null)
-            throw PlanErrors.KeyIsNotGrouped(missing, ColumnOf(missing.Name).Name);
+            throw PlanErrors.KeyIsNotGrouped(missing, fact.Columns.First(c => GraphQlNames.Field(c.Name) == missing.Name).Name);
     }
 
     // What is shown, sorted by or compared must be computed; each only once.

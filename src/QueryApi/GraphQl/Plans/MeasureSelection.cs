@@ -59,7 +59,7 @@ internal static class MeasureSelection
             "label" => new Slot.Constant(name, measure.Label),
             "unit" => new Slot.Constant(name, measure.Unit),
             "definitionVersion" => new Slot.Constant(name, measure.DefinitionVersion),
-            _ => throw new UnreachableException(field.Name),
+            _ => TermSelection.SlotOf(field, measure.Alias, statement) ?? throw new UnreachableException(field.Name),
         };
     }
 

@@ -36,9 +36,9 @@ internal static class RootPlanner
     ]);
 
     /// <summary>The rows of a relation that <c>where</c> lets through.</summary>
-    public static QueryTree Source(SelectedField field, Relation relation)
+    public static QueryTree Source(SelectedField field, Relation relation, PeriodType? period = null)
     {
-        QueryTree rows = new QueryTree.From(relation.SetName);
+        QueryTree rows = new QueryTree.From(relation.SetName) { Period = period };
         return Condition(field, "where", FilterTranslator.OfColumns(relation)) is { } condition ? new QueryTree.Where(rows, condition) : rows;
     }
 

@@ -14,18 +14,21 @@ internal static class FactTypes
     public static IEnumerable<NamedType> Of(Relation fact, Catalogue catalogue)
     {
         var stem = GraphQlNames.TypeStem(fact.Stem);
-        yield return Cube(stem, fact);
+        var asked = TermTypes.Asked(fact, catalogue);
+        yield return Cube(stem, fact, catalogue);
         yield return Measures(stem, fact, catalogue);
         yield return Group(stem);
-        yield return Key(stem, fact);
+        yield return Key(stem, asked);
         yield return RowType(stem + "Fact", fact, catalogue);
         foreach (var type in Connections.Of(stem + "Group").Concat(Connections.Of(stem + "Fact")))
             yield return type;
-        yield return DimensionEnum(stem, fact);
-        yield return WhereTypes.Where(stem, fact);
+        yield return DimensionEnum(stem, asked);
+        yield return WhereTypes.Where(stem, asked);
         yield return WhereTypes.Having(stem, fact, catalogue);
-        yield return GroupOrder(stem, fact, catalogue);
+        yield return GroupOrder(stem, asked, catalogue);
         yield return FactOrder(stem, fact);
+        foreach (var type in TermTypes.OfFact(stem, fact, catalogue))
+            yield return type;
     }
 
     /// <summary>The columns that facts can be grouped by: those that are not added up.</summary>
@@ -44,7 +47,7 @@ internal static class FactTypes
     /// <summary>What the rows are, and what one of them is.</summary>
     public static string DescriptionOf(Relation relation) => $"{relation.Description} One row: {relation.Grain}.";
 
-    private static ObjectType Cube(string stem, Relation fact) => new($"{stem}Cube",
+    private static ObjectType Cube(string stem, Relation fact, Catalogue catalogue) => new($"{stem}Cube",
     [
         new("total", $"{stem}Measures!") { Description = "Everything that the filter lets through, as one." },
         new("groups", $"{stem}GroupConnection!")
@@ -58,6 +61,7 @@ internal static class FactTypes
                 .. Paging(DefaultGroups),
             ],
         },
+        .. TermTypes.HasMonths(fact, catalogue) ? [Contributions(stem)] : Array.Empty<FieldDefinition>(),
         new("facts", $"{stem}FactConnection!")
         {
             Description = "The rows themselves.",
@@ -66,6 +70,12 @@ internal static class FactTypes
     ])
     {
         Description = DescriptionOf(fact),
+    };
+
+    private static FieldDefinition Contributions(string stem) => new(TermTypes.Contributions, $"[{stem}Contribution!]!")
+    {
+        Description = "The change since an earlier time, split by the keys. The parts add up to the change of the whole: for the wards of a borough that is the borough, and what has no ward is a part of its own.",
+        Arguments = [new("by", $"[{stem}Dimension!]!") { Description = "The keys." }, TermTypes.TimeArgument],
     };
 
     private static IEnumerable<InputValueDefinition> Paging(int first) =>

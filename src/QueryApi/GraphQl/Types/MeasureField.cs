@@ -22,6 +22,9 @@ internal sealed record MeasureField(
     /// <summary>How the areas were found where a statement does not say it for each value; null where the fact does not keep it.</summary>
     public string? GeographyBasis { get; init; }
 
+    /// <summary>Whether its parts sum to the whole, so that a change of it can be split.</summary>
+    public bool IsAdditive { get; init; }
+
     /// <summary>The object type of the value with its status.</summary>
     public string TypeName => Type switch
     {
@@ -48,7 +51,10 @@ internal sealed record MeasureField(
         measure.Label,
         MeasureAspect.Summary(measure),
         measure.Unit,
-        measure.DefinitionVersion);
+        measure.DefinitionVersion)
+    {
+        IsAdditive = !measure.IsRatio && measure.Multiplier == 1 && !measure.AdditiveOver.IsEmpty,
+    };
 
     private static MeasureField OfColumn(Column column) => new(
         GraphQlNames.Field(column.Name),
@@ -58,5 +64,8 @@ internal sealed record MeasureField(
         column.Description,
         column.Description,
         null,
-        null);
+        null)
+    {
+        IsAdditive = true,
+    };
 }

@@ -22,5 +22,6 @@ internal static class MeasureTypes
         new("label", "String!") { Description = "Short text for tables and charts." },
         new("unit", "String") { Description = "Null where only the description says it." },
         new("definitionVersion", "String") { Description = "Version of the definition; null for the plain sum of a column." },
+        .. TermTypes.Fields(value),
     ]);
 }

@@ -21,6 +21,7 @@ internal static class SchemaBuilder
         .. catalogue.Relations.Where(IsFact).SelectMany(r => FactTypes.Of(r, catalogue)),
         .. catalogue.Relations.Where(r => !IsFact(r)).SelectMany(Dimension),
         .. MeasureTypes.All,
+        .. TermTypes.All,
         .. FilterTypes.All,
         .. Vocabularies.All.Select(v => v.Type),
         Connections.PageInfo,
@@ -31,15 +32,15 @@ internal static class SchemaBuilder
 
     private static ObjectType Query(Catalogue catalogue) => new("Query",
     [
-        .. catalogue.Relations.Where(IsFact).Select(Fact),
+        .. catalogue.Relations.Where(IsFact).Select(r => Fact(r, catalogue)),
         .. catalogue.Relations.Where(r => !IsFact(r)).Select(Members),
         new(Snapshot, "Snapshot!") { Description = "Which data answers." },
     ]);
 
-    private static FieldDefinition Fact(Relation fact) => new(fact.Root, GraphQlNames.TypeStem(fact.Stem) + "Cube")
+    private static FieldDefinition Fact(Relation fact, Catalogue catalogue) => new(fact.Root, GraphQlNames.TypeStem(fact.Stem) + "Cube")
     {
         Description = FactTypes.DescriptionOf(fact),
-        Arguments = [Where(fact), AsOf],
+        Arguments = [Where(fact), AsOf, .. TermTypes.HasMonths(fact, catalogue) ? [TermTypes.PeriodArgument] : Array.Empty<InputValueDefinition>()],
     };
 
     private static FieldDefinition Members(Relation dimension) => new(RootOf(dimension), $"[{GraphQlNames.TypeStem(dimension.Stem)}!]")
