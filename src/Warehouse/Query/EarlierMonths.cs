@@ -15,7 +15,7 @@ internal static class EarlierMonths
         var fact = FlatColumn.SourceOf(asked, catalogue);
         string[] keys = [.. asked.Keys.Select(k => FlatColumn.NameOf(k, fact, catalogue)).OfType<string>()];
         var length = LengthOf(asked, keys, fact, catalogue);
-        if (length is null && !keys.Any(IsTime) && !Conditions(asked).Any(c => NamesMonths(c, fact, catalogue)))
+        if (length is null && !asked.Keys.Any(k => PeriodPass.KindOf(k, fact, catalogue) != PeriodColumn.Other) && !Conditions(asked).Any(c => NamesMonths(c, fact, catalogue)))
             throw QueryErrors.NoTime(option);
         return time switch
         {
@@ -30,8 +30,6 @@ internal static class EarlierMonths
         condition is Expression.In or Expression.Compare { Operator: ComparisonOperator.Equal }
         && Conjunction.Columns(condition).Any()
         && Conjunction.Columns(condition).All(c => PeriodPass.KindOf(c, fact, catalogue) != PeriodColumn.Other);
-
-    private static bool IsTime(string key) => key is "Month" or "Quarter" or "FinancialYear" or PeriodCatalogue.End;
 
     // By the period, by the key, or by the months that the filter bounds.
     private static int? LengthOf(QueryTree.GroupBy asked, string[] keys, Relation fact, Catalogue catalogue)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Warehouse.Access;
 using Warehouse.Build;
 using Warehouse.Catalog;
 using Warehouse.Query;
 using Warehouse.Snapshots;
 using Warehouse.Sql;
+using Warehouse.Tests.Sql;
 
 namespace Warehouse.Tests.Query;
 
@@ -63,6 +65,18 @@ public sealed class TermsStar : IDisposable
 
     public void AssertRows(QueryTree tree, params string[] expected) => star.AssertRows(Compile(tree), expected);
 
+    /// <summary>Some columns of the rows, numbers with two decimals.</summary>
+    public string[] Values(QueryTree tree, params string[] names)
+    {
+        var statement = Compile(tree);
+        var ordinals = names.Select(n => statement.Columns.IndexOf(statement.Columns.Single(c => c.Name == n && c.Role == ResultRole.Value))).ToArray();
+        using var reader = star.Read(statement);
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join('|', ordinals.Select(o => reader.IsDBNull(o) ? "∅" : reader.GetValue(o) is double number ? number.ToString("0.##", CultureInfo.InvariantCulture) : Convert.ToString(reader.GetValue(o) is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : reader.GetValue(o), CultureInfo.InvariantCulture))));
+        return [.. rows];
+    }
+
     public string[] Rows(QueryTree tree) => star.Rows(Compile(tree));
 
     public void Execute(string sql) => star.Execute(sql);
@@ -80,6 +94,12 @@ public sealed class TermsStar : IDisposable
         return grained with
         {
             Relations = grained.Relations.Add(Periods()),
+            Measures =
+            [
+                .. grained.Measures,
+                RatioStar.Count("Burglaries", "(sum(\"Count\") FILTER (WHERE \"OffenceGroup\" = 'Burglary'))::BIGINT"),
+                RatioStar.Ratio("BurglaryShare", "Burglaries", "Count", MeasureInterval.Wilson, 100) with { Polarity = "lower_is_better" },
+            ],
             PeerGroups = [new PeerGroup("three", "Three boroughs", ["E09000003", "E09000005", "E09000015"])],
         };
     }

@@ -74,6 +74,17 @@ public sealed class CompareAnswerTests(TermsStar star) : IClassFixture<TermsStar
         Compared(From("RecordedOffences").Where(And(Eq("AreaCode", "E09000003"), Eq("AreaType", "borough"), Eq("Offence", "Residential burglary"), Eq("Month", Month(2023, 1)))).GroupBy([], Sum("Count", "Total")), new Comparison.Peers("", "three")),
         "180|exact|∅|200|incomplete|missing_period|∅|∅|incomplete|missing_period|2");
 
+    // December: 170 of 270 against 150 of 220 a year before, 320 of 420 for all three. Wilson's limits are 57.1 and 68.5, so that 76.2 is
+    // above (T-38); Newcombe's interval of the change, -13.5 to 3.3, holds 0. Two shares of 100 share the second rank (T-37).
+    [Fact]
+    public void A_share_changes_by_points_and_is_better_or_worse_than_its_group() => Assert.Equal(
+        ["E09000003|62.96|68.18|-5.22|∅|False|76.19|better|1|3", "E09000005|100|100|0|∅|False|76.19|worse|2|3", "E09000015|100|∅|∅|∅|∅|76.19|worse|2|3"],
+        star.Values(
+            new QueryTree.Compare(
+                From("RecordedOffences").Where(And(Eq("AreaType", "borough"), Eq("Month", Month(2022, 12)))).GroupBy(["AreaCode"], Measure("BurglaryShare", "Share")),
+                [YearBefore, new Comparison.Peers("", "three")]),
+            "AreaCode", "Share", "SharePrevious", "ShareChange", "ShareChangePercent", "ShareChangeIsClear", "ShareComparator", "ShareComparedTo", "ShareRank", "ShareRanked"));
+
     [Fact]
     public void A_comparison_can_be_filtered_and_sorted_by() => star.AssertRows(
         Compared(Barnet.GroupBy(["Offence"], Measure("Count", "Total")), YearBefore).Where(Gt("TotalChange", 30)).OrderBy("-TotalChange").Select("Offence", "TotalChange").Page(0, 1),

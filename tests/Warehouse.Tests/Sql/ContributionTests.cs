@@ -55,6 +55,7 @@ public sealed class ContributionTests(TermsStar star) : IClassFixture<TermsStar>
     public void What_does_not_add_up_is_not_split()
     {
         Assert.Equal(QueryErrorCode.NotAdditive, Refused(Split(Barnet.GroupBy(["Offence"], Of("Count", AggregationMethod.Average, "Mean")))).Code);
+        Assert.Contains("Take 'Count'", Refused(Split(Barnet.GroupBy(["Month"], Measure("BurglaryShare", "Share")))).Message, StringComparison.Ordinal);
         Assert.Contains("'Total' cannot be split", Refused(Split(Barnet.GroupBy(["Offence"], Measure("Count", "Total")))).Message, StringComparison.Ordinal);
     }
 

@@ -46,6 +46,12 @@ public sealed class PeriodAnswerTests(TermsStar star) : IClassFixture<TermsStar>
         star.AssertRows(windows.GroupBy([], Of("Total", AggregationMethod.Max, "Most")), "522|exact|∅");
     }
 
+    // 170 and 100 in December, 180 and 91, 172 and 0: 530 of 721 with the 8 of business.
+    [Fact]
+    public void A_ratio_of_a_window_is_one_of_sums() => Assert.Equal(
+        ["2023-02-28|73.51"],
+        star.Values(By(PeriodType.Roll3).Where(And(Eq("AreaCode", "E09000003"), Eq("PeriodEnd", new DateOnly(2023, 2, 28)))).GroupBy(["PeriodEnd"], Measure("BurglaryShare", "Share")).Select("PeriodEnd", "Share"), "PeriodEnd", "Share"));
+
     [Fact]
     public void Asked_for_no_months_the_windows_are_those_of_the_data() => Assert.Equal(
         ["2022-02-28|482|exact|∅", "2022-03-31|332|exact|∅", "2022-04-30|172|exact|∅", "2022-12-31|170|exact|∅", "2023-01-31|350|exact|∅", "2023-02-28|522|exact|∅"],
