@@ -26,7 +26,9 @@ public sealed class SensitiveFactTests
     [InlineData("{ marac { total { rows } } }")]
     [InlineData("{ marac { total { rows count { value } } } }")]
     [InlineData("{ marac(where: {count: {gt: 4}}) { total { count { value } } } }")]
+    [InlineData("{ marac(where: {count: {gt: 4}}) { total { count { against { previous } } } } }")]
     [InlineData("{ marac { groups(by: [CASE_ID]) { totalCount } } }")]
+    [InlineData("{ marac { groups(by: [CASE_ID]) { nodes { measures { count { among { rank } } } } } } }")]
     [InlineData("{ marac { facts { pageInfo { hasNextPage } } } }")]
     [InlineData("{ marac(where: {count: {gt: 4}}) { facts { totalCount } } }")]
     public void Everything_but_its_total_is_forbidden_to_everybody(string document)
@@ -42,7 +44,7 @@ public sealed class SensitiveFactTests
     [Fact]
     public void Its_total_is_planned_for_everybody() => Assert.All(Enum.GetValues<Role>(), role =>
     {
-        var (model, operation) = Prepare("{ marac { total { count { value status reason } } } }");
+        var (model, operation) = Prepare("{ marac { total { count { value status reason against { previous status } among { comparator rank } } } } }");
         Assert.Single(RootPlanner.Plan(operation, new PlanContext(model, role)));
     });
 
