@@ -20,9 +20,8 @@ internal static class AggregateTypes
     public static Measure MeasureOf(Aggregate.OfMeasure aggregate, Scope rows, Catalogue catalogue)
     {
         var known = rows.Relation is null ? [] : catalogue.MeasuresOf(rows.Relation).ToArray();
-        var measure = known.FirstOrDefault(m => m.QueryName == aggregate.Measure)
+        return known.FirstOrDefault(m => m.QueryName == aggregate.Measure)
             ?? throw QueryErrors.UnknownMeasure(aggregate.Measure, rows.Name, known.Select(m => m.QueryName));
-        return measure.IsRatio && catalogue.DenominatorOf(measure).Fact != measure.Fact ? throw QueryErrors.RatioNotOffered(measure) : measure;
     }
 
     private static ScopeColumn OfMeasure(Aggregate aggregate, Measure measure, Catalogue catalogue) =>

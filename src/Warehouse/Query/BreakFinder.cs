@@ -21,7 +21,8 @@ internal sealed class BreakFinder
         remaining = RemainingGrains.Of(tree, fact, catalogue);
         conditions = [.. QueryTreeInput.Chain(tree).OfType<QueryTree.Where>().Select(w => (w.Condition, RemainingGrains.Names(w.Input, fact, catalogue)))];
         earlier = [0, .. QueryTreeInput.Chain(tree).SelectMany(EarlierMonthsOf).Distinct()];
-        var asked = QueryTreeInput.Chain(tree).OfType<QueryTree.GroupBy>().SelectMany(g => g.Aggregates).OfType<Aggregate.OfMeasure>().Select(a => a.Measure).ToHashSet();
+        var groups = QueryTreeInput.Chain(tree).Select(n => n is QueryTree.WithMeasures measured ? measured.Asked : n).OfType<QueryTree.GroupBy>();
+        var asked = groups.SelectMany(g => g.Aggregates).OfType<Aggregate.OfMeasure>().Select(a => a.Measure).ToHashSet();
         measures = [.. catalogue.MeasuresOf(fact).Where(m => asked.Contains(m.QueryName)).Select(m => m.Label)];
     }
 

@@ -26,21 +26,32 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
         }
 
         var conditions = inputs.OfType<QueryTree.Where>().Reverse().SelectMany(w => Conjunction.And(w.Condition)).ToArray();
-        ImmutableArray<Expression> covered = [.. conditions.Where(c => Mentions(c, CoverageColumns))];
-        ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(k => Has(CoverageColumns, k))];
+        var covered = CoveredBy(conditions);
+        ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(HasKey)];
         var expected = Expected(covered);
-        return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths && !WithEmptyGroups
+        return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths && !WithEmptyGroups && Filters().IsEmpty
             ? null
             : TestOf(inputs, conditions, covered, keys, expected);
     }
+
+    /// <summary>What coverage can answer of some conditions.</summary>
+    public ImmutableArray<Expression> CoveredBy(IEnumerable<Expression> conditions) => [.. conditions.Where(c => Mentions(c, CoverageColumns))];
+
+    /// <summary>Whether coverage has a group key.</summary>
+    public bool HasKey(ColumnPath key) => Has(CoverageColumns, key);
 
     // A member that some taxonomy can tell exists, so that need not be asked again.
     private CoverageTest TestOf(QueryTree[] inputs, Expression[] conditions, ImmutableArray<Expression> covered, ImmutableArray<ColumnPath> keys, ExpectedMonths? expected)
     {
         var told = Told(conditions);
         var others = conditions.Where(c => told is null || ThroughOf(c) != told.Through);
-        return new CoverageTest(fact, (QueryTree.From)inputs[^1], covered, keys, Members(others), told, expected, NamedAreas(covered));
+        return new CoverageTest(fact, (QueryTree.From)inputs[^1], covered, keys, Members(others), told, expected, NamedAreas(covered))
+        {
+            Filters = told is { Keys.IsEmpty: false } ? [] : Filters(),
+        };
     }
+
+    private ImmutableArray<MeasureFilter> Filters() => MeasureFilter.Of(groupBy, fact, catalogue);
 
     // A group is there because it has rows, so its members exist.
     private ImmutableArray<MemberTest> Members(IEnumerable<Expression> conditions) =>

@@ -20,7 +20,11 @@ internal sealed record CoverageTest(
     ImmutableArray<MemberTest> Members,
     ToldMembers? Told,
     ExpectedMonths? Expected,
-    int? NamedAreas);
+    int? NamedAreas)
+{
+    /// <summary>What single measures count: each must be told by the taxonomy of a month too.</summary>
+    public ImmutableArray<MeasureFilter> Filters { get; init; } = [];
+}
 
 /// <summary>Whether a dimension has a member for which a condition holds.</summary>
 internal sealed record MemberTest(Relation Dimension, Expression Condition);

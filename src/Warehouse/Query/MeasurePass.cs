@@ -24,7 +24,7 @@ internal static class MeasurePass
     private static QueryTree Finished(QueryTree.GroupBy asked, Catalogue catalogue)
     {
         var rows = Scope.Of(asked.Input, catalogue);
-        ImmutableArray<MeasureTerm> terms = [.. asked.Aggregates.OfType<Aggregate.OfMeasure>().Select(a => TermOf(a, rows, catalogue)).OfType<MeasureTerm>()];
+        ImmutableArray<MeasureTerm> terms = [.. asked.Aggregates.OfType<Aggregate.OfMeasure>().Select(a => TermOf(a, asked, rows, catalogue)).OfType<MeasureTerm>()];
         if (terms.IsEmpty)
         {
             return asked;
@@ -35,9 +35,15 @@ internal static class MeasurePass
         return new QueryTree.WithMeasures(asked with { Aggregates = [.. made] }, asked, terms);
     }
 
-    private static MeasureTerm? TermOf(Aggregate.OfMeasure aggregate, Scope rows, Catalogue catalogue)
+    private static MeasureTerm? TermOf(Aggregate.OfMeasure aggregate, QueryTree.GroupBy asked, Scope rows, Catalogue catalogue)
     {
         var measure = AggregateTypes.MeasureOf(aggregate, rows, catalogue);
-        return MeasureParts.Of(measure, catalogue) is null ? null : new MeasureTerm(aggregate.Alias, measure);
+        if (MeasureParts.Of(measure, catalogue) is null)
+        {
+            return null;
+        }
+
+        var isOfTwoFacts = measure.IsRatio && catalogue.DenominatorOf(measure).Fact != measure.Fact;
+        return new MeasureTerm(aggregate.Alias, measure) { Other = isOfTwoFacts ? new OtherFactPlan(asked, rows.Relation!, catalogue).Of(measure) : null };
     }
 }

@@ -8,14 +8,16 @@ namespace Warehouse.Query;
 /// <param name="Measure">What it is.</param>
 internal sealed record MeasureTerm(string Alias, Measure Measure)
 {
-    /// <summary>What it is made of, added up in the scan of the asked rows.</summary>
-    public ImmutableArray<Aggregate> Made { get; } = Parts(Alias, Measure);
+    /// <summary>The denominator of a ratio of two facts; null where all that it is made of is in the asked rows.</summary>
+    public OtherFact? Other { get; init; }
 
-    private static ImmutableArray<Aggregate> Parts(string alias, Measure measure) => measure.IsRatio
-        ?
-        [
-            new Aggregate.OfMeasure(Companion.Numerator(alias), measure.Numerator!),
-            new Aggregate.OfMeasure(Companion.Denominator(alias), measure.Denominator!),
-        ]
-        : [new Aggregate.OfMeasure(alias, measure.QueryName)];
+    /// <summary>What it is made of, added up in the scan of the asked rows.</summary>
+    public ImmutableArray<Aggregate> Made => (Measure.IsRatio, Other) switch
+    {
+        (false, _) => [new Aggregate.OfMeasure(Alias, Measure.QueryName)],
+        (true, null) => [Numerator, new Aggregate.OfMeasure(Companion.Denominator(Alias), Measure.Denominator!)],
+        _ => [Numerator],
+    };
+
+    private Aggregate.OfMeasure Numerator => new(Companion.Numerator(Alias), Measure.Numerator!);
 }

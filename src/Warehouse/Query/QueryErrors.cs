@@ -18,8 +18,17 @@ public static class QueryErrors
     internal static QueryException UnknownMeasure(string name, string set, IEnumerable<string> known) =>
         new(QueryErrorCode.UnknownColumn, $"'{set}' has no measure '{name}'.{NearestName.Hint(name, known)}", name);
 
-    internal static QueryException RatioNotOffered(Measure ratio) =>
-        new(QueryErrorCode.NotImplemented, $"'{ratio.QueryName}' is a ratio, which is not computed here yet; ask for its numerator '{ratio.Numerator}' and its denominator '{ratio.Denominator}'.", ratio.QueryName);
+    internal static QueryException RatioOfPage(Measure ratio) =>
+        new(QueryErrorCode.NotImplemented, $"'{ratio.QueryName}' divides by another fact, which has no such page of rows; filter the rows instead.", ratio.QueryName);
+
+    internal static QueryException RatioByPeriods(Measure ratio) =>
+        new(QueryErrorCode.NotImplemented, $"'{ratio.QueryName}' divides by another fact, whose months are not asked by periods; filter the months of one period instead.", "period");
+
+    internal static QueryException RatioWithoutAreas(Measure ratio) =>
+        new(QueryErrorCode.NotImplemented, $"'{ratio.QueryName}' divides by what is of a day and an area ('{ratio.Denominator}'), and one of its facts has no areas (AreaCode) or no days (PeriodStart).", ratio.QueryName);
+
+    internal static QueryException NoEarlierIssues(string set) =>
+        new(QueryErrorCode.BadValue, $"'{set}' keeps no earlier issues, so it cannot be asked as of a day. Ask the fact that the number comes from for the measure, such as RecordedOffences?$apply=aggregate(Count)&asOf=2023-05-01; 'Measures' says which fact it is.", "asOf");
 
     internal static QueryException DuplicateName(string name) =>
         new(QueryErrorCode.BadValue, $"The name '{name}' is given to two columns of the result; give each its own.", name);

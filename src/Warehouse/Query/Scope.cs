@@ -66,7 +66,7 @@ internal sealed record Scope(string Name, ImmutableArray<ScopeColumn> Columns, I
         return asked with { Columns = [.. asked.Columns.Select(c => c with { HasBasis = IsInexact(c.Path) })] };
 
         bool IsInexact(ColumnPath path) => measures.Terms.FirstOrDefault(t => path == new ColumnPath(null, t.Alias)) is { } term
-            ? term.Made.Any(m => inexact.Contains(m.Alias))
+            ? term.Other is { HasBasis: true } || term.Made.Any(m => inexact.Contains(m.Alias))
             : path.Navigation is null && inexact.Contains(path.Name);
     }
 

@@ -21,7 +21,7 @@ internal sealed class BesideRows(SelectBlock joined, ImmutableArray<ColumnPath> 
     private const string Self = "j";
     private readonly HashSet<int> reads = [];
 
-    public override IEnumerable<string> Conditions => keys.IsEmpty || keepsAll ? [] : [$"({IsThere(0)} OR NOT ({Missing(0)}))"];
+    public override IEnumerable<string> Conditions => keys.IsEmpty || keepsAll ? [] : [$"({IsThere(0)} OR NOT ({Missing(0, "")}))"];
 
     public override string Read(ColumnPath path)
     {
@@ -30,9 +30,9 @@ internal sealed class BesideRows(SelectBlock joined, ImmutableArray<ColumnPath> 
         var (side, name) = SidesRows.Part(path);
         var value = Inner(path);
         return keys.IsEmpty || sides[side].IsRaw ? value
-            : name.EndsWith(Companion.Status(""), StringComparison.Ordinal) ? $"CASE WHEN {IsThere(side)} THEN {value} WHEN {Missing(side)} THEN {StatusSql.Incomplete} ELSE {StatusSql.Exact} END"
-            : name.EndsWith(Companion.Reason(""), StringComparison.Ordinal) ? $"CASE WHEN {IsThere(side)} THEN {value} WHEN {Missing(side)} THEN {ReasonOfMissing(side)}{Empty(side, name)} END"
-            : sides[side].Sums.Contains(name) ? $"CASE WHEN {IsThere(side)} THEN {value} WHEN NOT ({Missing(side)}) THEN 0 END"
+            : name.EndsWith(Companion.Status(""), StringComparison.Ordinal) ? $"CASE WHEN {IsThere(side)} THEN {value} WHEN {Missing(side, AliasOf(name))} THEN {StatusSql.Incomplete} ELSE {StatusSql.Exact} END"
+            : name.EndsWith(Companion.Reason(""), StringComparison.Ordinal) ? $"CASE WHEN {IsThere(side)} THEN {value} WHEN {Missing(side, AliasOf(name))} THEN {ReasonOfMissing(side, AliasOf(name))}{Empty(side, name)} END"
+            : sides[side].Sums.Contains(name) ? $"CASE WHEN {IsThere(side)} THEN {value} WHEN NOT ({Missing(side, name)}) THEN 0 END"
             : value;
     }
 
@@ -49,15 +49,18 @@ internal sealed class BesideRows(SelectBlock joined, ImmutableArray<ColumnPath> 
 
     private string IsThere(int side) => $"{Inner(SidesRows.Of(side, Companion.Rows))} IS NOT NULL";
 
-    private string Missing(int side)
+    private string Missing(int side, string alias)
     {
         reads.Add(side);
         foreach (var key in keys)
             joined.Expose(key);
-        return sides[side].Coverage?.Missing(mayBeEmpty: true) ?? "TRUE";
+        return sides[side].Coverage?.Missing(mayBeEmpty: true, alias) ?? "TRUE";
     }
 
-    private string ReasonOfMissing(int side) => sides[side].Coverage?.ReasonOfMissing ?? StatusSql.MissingPeriod;
+    private string ReasonOfMissing(int side, string alias) => sides[side].Coverage?.ReasonOfMissing(alias) ?? StatusSql.MissingPeriod;
+
+    // The value that a companion belongs to.
+    private static string AliasOf(string name) => name[..name.LastIndexOf('@')];
 
     private string Empty(int side, string name) => sides[side].Sums.Any(s => Companion.Reason(s) == name) ? "" : $" ELSE {StatusSql.ZeroBase}";
 }

@@ -37,7 +37,7 @@ public static class Compiler
         var whole = PeriodPass.Apply(compared, catalogue);
         var supplied = SuppliedAreaPass.Apply(whole, catalogue);
         var sound = GrainPass.Apply(supplied, catalogue);
-        var dated = AsOfPass.Apply(sound, asOf);
+        var dated = AsOfPass.Apply(sound, catalogue, asOf);
         var ordered = TotalOrderPass.Apply(dated, catalogue);
         var counted = MeasurePass.Apply(ordered, catalogue);
         return StatusPass.Apply(counted, catalogue);

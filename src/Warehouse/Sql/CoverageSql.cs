@@ -37,8 +37,8 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         _ => throw new UnreachableException(test.Expected.GetType().Name),
     };
 
-    /// <summary>Whether anything at all has been received.</summary>
-    public string Something => $"{Received} > 0";
+    /// <summary>Whether anything at all has been received, of what a measure counts where it counts some members only.</summary>
+    public string Something(string alias) => $"{Count(CoveredBy(alias))} > 0";
 
     /// <summary>Whether all that was received of it has been withdrawn since; null where nothing was.</summary>
     public string? OnlyWithdrawn => hasWithdrawn ? $"{Received} = 0 AND {Count(Withdrawn)} > 0" : null;
@@ -47,18 +47,30 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     public string ReasonOfWithdrawal => $"COALESCE(c{tag}.\"{WithdrawnReason}\", 'withdrawn')";
 
     /// <summary>Why something has not been received: it is missing, or the taxonomy of its month cannot tell it.</summary>
-    public string ReasonOfMissing => test.Told is null
-        ? StatusSql.MissingPeriod
-        : $"CASE WHEN {Count(Delivered)} > {Received} THEN {StatusSql.NotComparable} ELSE {StatusSql.MissingPeriod} END";
+    public string ReasonOfMissing(string alias)
+    {
+        string[] untold =
+        [
+            .. test.Told is null ? [] : new[] { $"{Count(Delivered)} > {Received}" },
+            .. IsFiltered(alias) ? [$"{Received} > {Count(CoveredBy(alias))}"] : Array.Empty<string>(),
+        ];
+        return untold.Length == 0 ? StatusSql.MissingPeriod : $"CASE WHEN {string.Join(" OR ", untold)} THEN {StatusSql.NotComparable} ELSE {StatusSql.MissingPeriod} END";
+    }
 
     private string Received => Count(Covered);
 
     /// <summary>Whether something that the value rests on has not been received.</summary>
     /// <param name="mayBeEmpty">Whether the value may be over no rows; a group with rows has been received in part at least.</param>
-    public string Missing(bool mayBeEmpty) => string.Join(" OR ", MissingTests(mayBeEmpty));
+    /// <param name="alias">The name of the value.</param>
+    public string Missing(bool mayBeEmpty, string alias) => string.Join(" OR ", MissingTests(mayBeEmpty, alias));
 
-    private IEnumerable<string> MissingTests(bool mayBeEmpty)
+    private IEnumerable<string> MissingTests(bool mayBeEmpty, string alias)
     {
+        if (IsFiltered(alias))
+        {
+            yield return $"{Count(CoveredBy(alias))} < {Received}";
+        }
+
         if (mayBeEmpty || (test.Expected is null && test.NamedAreas is null && !hasWithdrawn))
         {
             yield return $"{Received} = 0";
@@ -79,6 +91,11 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
             yield return $"{Count(Withdrawn)} > 0";
         }
     }
+
+    /// <summary>Whether the taxonomy of a month decides of this value by itself.</summary>
+    public bool IsFiltered(string alias) => test.Filters.Any(f => f.Alias == alias);
+
+    private string CoveredBy(string alias) => IsFiltered(alias) ? $"{Covered}@{alias}" : Covered;
 
     // A group that coverage has not heard of has nothing of it.
     private string Count(string name) => test.Keys.IsEmpty && Told is null ? $"c{tag}.\"{name}\"" : $"COALESCE(c{tag}.\"{name}\", 0)";
@@ -129,6 +146,11 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         var unit = byBorough ? $"(COALESCE({rows.Read(Borough)}, ''), {month})" : month;
         var counted = Filter(Not(withdrawn), told);
         yield return (Covered, $"count(DISTINCT {unit}){counted}");
+        foreach (var filter in test.Filters)
+        {
+            yield return (CoveredBy(filter.Alias), $"count(DISTINCT {unit}){Filter(Not(withdrawn), told, IsTold(filter, rows.Read(Taxonomy)))}");
+        }
+
         if (test.NamedAreas is not null)
         {
             yield return (Areas, $"count(DISTINCT {rows.Read(Area)}){counted}");
@@ -215,10 +237,20 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         writer.Line(on.Length == 0 ? $") AS {alias}" : $") AS {alias} ON {string.Join(" AND ", on)}");
     }
 
-    private string IsTold(ToldMembers told, Expression condition, string taxonomy)
+    private string IsTold(ToldMembers told, Expression condition, string taxonomy) => IsTold(told.Vocabulary, told.Through, told.Dimension, OfMember(condition), taxonomy);
+
+    private string IsTold(MeasureFilter filter, string taxonomy)
     {
-        var (key, member) = (SqlName.Of("v", told.Vocabulary.Key), SqlName.Of("d", told.Through.TargetKey));
-        return $"{taxonomy} IN (SELECT {SqlName.Of("v", CoverageRows.Taxonomy)} FROM {SqlName.Quote(told.Vocabulary.Table)} AS v JOIN {SqlName.Quote(told.Dimension.Table)} AS d ON {member} = {key} WHERE {OfMember(condition)})";
+        var vocabulary = test.Fact.Vocabulary!;
+        var through = test.Fact.Navigations.First(n => n.ForeignKey == vocabulary.Key);
+        var counted = filter.Conditions.Select(c => $"({MeasureSql.Print(c, name => SqlName.Of("d", test.Fact.FindColumn(name)!.Physical))})");
+        return IsTold(vocabulary, through, catalogue.FindStem(through.Target)!, string.Join(" OR ", counted), taxonomy);
+    }
+
+    private static string IsTold(TaxonomyVocabulary vocabulary, Navigation through, Relation dimension, string condition, string taxonomy)
+    {
+        var (key, member) = (SqlName.Of("v", vocabulary.Key), SqlName.Of("d", through.TargetKey));
+        return $"{taxonomy} IN (SELECT {SqlName.Of("v", CoverageRows.Taxonomy)} FROM {SqlName.Quote(vocabulary.Table)} AS v JOIN {SqlName.Quote(dimension.Table)} AS d ON {member} = {key} WHERE {condition})";
     }
 
     // A condition on the columns of one dimension, over its table.

@@ -3,13 +3,17 @@ using Warehouse.Catalog;
 namespace Warehouse.Sql;
 
 /// <summary>One side of a ratio; each asks for its column when it is printed.</summary>
-internal sealed record RatioSide(Func<string> Value, Func<string> Status, Func<string> Reason, Func<string> Basis);
+/// <param name="Value">The sum.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Reason">Its reason; null where it never has one.</param>
+/// <param name="Basis">How well its areas are known; null where they are known exactly.</param>
+internal sealed record RatioSide(Func<string> Value, Func<string> Status, Func<string>? Reason, Func<string>? Basis);
 
 /// <summary>
 /// Prints a ratio of two sums. A side of which a month or an area is missing makes it null: a part over the whole is no rate. A ratio of
 /// nothing, and a rate of fewer than three events (methods, 2.2), are null and say why; never an infinity.
 /// </summary>
-internal sealed class RatioSql(Measure measure, RatioSide numerator, RatioSide denominator, bool isOfOneFact, SqlParameters parameters)
+internal sealed class RatioSql(Measure measure, RatioSide numerator, RatioSide denominator, bool isOverStock, SqlParameters parameters)
 {
     private const string Incomplete = "IN ('missing_period', 'not_comparable')";
     private readonly bool isRate = measure.Interval == MeasureInterval.Byar;
@@ -33,20 +37,10 @@ internal sealed class RatioSql(Measure measure, RatioSide numerator, RatioSide d
     public string Status =>
         $"CASE WHEN {Numerator} IS NULL OR {Denominator} IS NULL THEN greatest({Worse}, {StatusSql.Incomplete}) ELSE {Worse} END";
 
-    public string Reason
-    {
-        get
-        {
-            var fewEvents = isRate ? $" WHEN {Numerator} < 3 THEN {StatusSql.SmallCount}" : "";
-            return $"CASE WHEN {Numerator} IS NULL OR {numerator.Reason()} {Incomplete} THEN COALESCE({numerator.Reason()}, {StatusSql.MissingPeriod})"
-                + $" WHEN {Denominator} IS NULL OR {denominator.Reason()} {Incomplete} THEN COALESCE({denominator.Reason()}, {(isOfOneFact ? StatusSql.MissingPeriod : StatusSql.NoDenominator)})"
-                + $" WHEN {Denominator} <= 0 THEN {(isOfOneFact ? StatusSql.ZeroBase : StatusSql.NoDenominator)}"
-                + $"{fewEvents} ELSE COALESCE({numerator.Reason()}, {denominator.Reason()}) END";
-        }
-    }
+    public string Reason => $"CASE {string.Join(' ', Reasons())} ELSE {First([ReasonOf(numerator), ReasonOf(denominator)])} END";
 
     /// <summary>The worse of both sides, whose names happen to be sorted from worst to best.</summary>
-    public string Basis => $"least({numerator.Basis()}, {denominator.Basis()})";
+    public string Basis => $"least({string.Join(", ", new[] { numerator.Basis, denominator.Basis }.OfType<Func<string>>().Select(b => b()))})";
 
     private string Numerator => numerator.Value();
 
@@ -56,8 +50,30 @@ internal sealed class RatioSql(Measure measure, RatioSide numerator, RatioSide d
 
     private string Multiplier => multiplier ??= parameters.Add((double)measure.Multiplier);
 
+    private IEnumerable<string> Reasons()
+    {
+        yield return $"WHEN {IsMissing(numerator)} THEN {First([ReasonOf(numerator), StatusSql.MissingPeriod])}";
+        yield return $"WHEN {IsMissing(denominator)} THEN {First([ReasonOf(denominator), StatusSql.NoDenominator])}";
+        yield return $"WHEN {Denominator} <= 0 THEN {(isOverStock ? StatusSql.NoDenominator : StatusSql.ZeroBase)}";
+        if (isRate)
+        {
+            yield return $"WHEN {Numerator} < 3 THEN {StatusSql.SmallCount}";
+        }
+    }
+
+    private static string IsMissing(RatioSide side) => $"{side.Value()} IS NULL{(ReasonOf(side) is { } reason ? $" OR {reason} {Incomplete}" : "")}";
+
+    private static string? ReasonOf(RatioSide side) => side.Reason?.Invoke();
+
+    private static string First(string?[] reasons) => reasons.OfType<string>().ToArray() switch
+    {
+        [] => "NULL",
+        [var only] => only,
+        var several => $"COALESCE({string.Join(", ", several)})",
+    };
+
     private string Where(string sql) =>
         $"CASE WHEN {Denominator} > 0{(isRate ? $" AND {Numerator} >= 3" : "")}{HasAll(numerator)}{HasAll(denominator)} THEN {sql} END";
 
-    private static string HasAll(RatioSide side) => $" AND ({side.Reason()} {Incomplete}) IS NOT TRUE";
+    private static string HasAll(RatioSide side) => ReasonOf(side) is { } reason ? $" AND ({reason} {Incomplete}) IS NOT TRUE" : "";
 }

@@ -21,7 +21,7 @@ internal sealed class SelectBuilder(Catalogue catalogue, SqlParameters parameter
         QueryTree.Select select => Build(select.Input),
         QueryTree.Page page => Page(page),
         QueryTree.WithStatus status => WithStatus(status),
-        QueryTree.WithMeasures measures => Block(new MeasureRows(Build(measures.Input), measures, parameters)),
+        QueryTree.WithMeasures measures => Block(new MeasureRows(measures, catalogue, parameters, Build)),
         QueryTree.Compare compare => new CompareBuilder(catalogue, parameters, Build).Build(compare),
         QueryTree.Contributions split => new CompareBuilder(catalogue, parameters, Build).Build(split),
         QueryTree.Denied denied => Block(new DeniedRow(Scope.Of(denied.Input, catalogue))),

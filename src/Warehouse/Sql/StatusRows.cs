@@ -63,12 +63,12 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
         var value = Inner(path);
         if (sums.IsZeroWhereNothingMatches(path.Name))
         {
-            var something = MayBeEmpty && coverage is not null ? $" AND {Covered(coverage).Something}" : "";
+            var something = coverage is not null && (MayBeEmpty || coverage.IsFiltered(path.Name)) ? $" AND {Covered(coverage).Something(path.Name)}" : "";
             return $"CASE WHEN {NothingMatches(path.Name)}{something} THEN 0 ELSE {value} END";
         }
 
         return MayBeEmpty && coverage is not null && sums.IsSum(path.Name)
-            ? $"CASE WHEN {Inner(Companion.Rows)} = 0 AND {Covered(coverage).Something} THEN 0 ELSE {value} END"
+            ? $"CASE WHEN {Inner(Companion.Rows)} = 0 AND {Covered(coverage).Something(path.Name)} THEN 0 ELSE {value} END"
             : value;
     }
 
@@ -89,7 +89,7 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
         var reason = Inner(Companion.Reason(alias));
         var empty = MayBeEmpty && !sums.IsSum(alias) ? $" WHEN {Inner(Companion.Rows)} = 0 THEN {StatusSql.ZeroBase}" : "";
         return Missing(alias) is { } missing
-            ? $"CASE {WhenWithdrawn(coverage?.ReasonOfWithdrawal)}WHEN {missing} THEN {coverage?.ReasonOfMissing ?? StatusSql.MissingPeriod}{empty} ELSE {reason} END"
+            ? $"CASE {WhenWithdrawn(coverage?.ReasonOfWithdrawal)}WHEN {missing} THEN {coverage?.ReasonOfMissing(alias) ?? StatusSql.MissingPeriod}{empty} ELSE {reason} END"
             : reason;
     }
 
@@ -101,7 +101,7 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
     {
         if (coverage is not null)
         {
-            return Covered(coverage).Missing(MayBeEmpty);
+            return Covered(coverage).Missing(MayBeEmpty, alias);
         }
 
         return sums.IsUnknownWhereNothingMatches(alias) ? NothingMatches(alias)

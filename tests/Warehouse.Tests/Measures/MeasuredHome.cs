@@ -33,8 +33,22 @@ internal sealed class MeasuredHome : IDisposable
     /// <summary>The values of the rows of an answer, parted by bars; statuses are left out.</summary>
     public List<string> Ask(string query)
     {
+        var statement = Compile(query);
+        int[] values = [.. statement.Columns.Index().Where(c => c.Item.Role is ResultRole.Value).Select(c => c.Index)];
+        return [.. Cells(statement).Select(row => string.Join('|', values.Select(i => row[i])))];
+    }
+
+    /// <summary>The rows of an answer by heading, such as <c>Total_status</c>, with everything beside the values.</summary>
+    public List<Dictionary<string, string>> Table(string query)
+    {
+        var statement = Compile(query);
+        return [.. Cells(statement).Select(row => statement.Columns.Index().ToDictionary(c => c.Item.Heading('_'), c => row[c.Index]))];
+    }
+
+    private Statement Compile(string query)
+    {
         var parsed = ODataQuery.Parse(query, Catalogue, EdmModelBuilder.Build(Catalogue));
-        return Rows(Compiler.Compile(parsed.Tree, Catalogue, Role.Public, parsed.AsOf));
+        return Compiler.Compile(parsed.Tree, Catalogue, Role.Public, parsed.AsOf);
     }
 
     /// <summary>Rows of the open snapshot by hand-written SQL, columns parted by bars.</summary>
@@ -58,7 +72,7 @@ internal sealed class MeasuredHome : IDisposable
         return lease.Snapshot.Catalogue;
     }
 
-    private List<string> Rows(Statement statement)
+    private List<string[]> Cells(Statement statement)
     {
         using var connection = new DuckDBConnection($"Data Source={SnapshotManifest.SnapshotPath(home.Home, Catalogue.Snapshot)};access_mode=READ_ONLY");
         connection.Open();
@@ -66,10 +80,9 @@ internal sealed class MeasuredHome : IDisposable
         for (var i = 0; i < statement.Parameters.Length; i++)
             command.Parameters.Add(new DuckDBParameter($"p{i + 1}", statement.Parameters[i]));
         using var reader = command.ExecuteReader();
-        int[] values = [.. statement.Columns.Index().Where(c => c.Item.Role is ResultRole.Value).Select(c => c.Index)];
-        var rows = new List<string>();
+        var rows = new List<string[]>();
         while (reader.Read())
-            rows.Add(string.Join('|', values.Select(i => reader.IsDBNull(i) ? "null" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "")]);
         return rows;
     }
 }

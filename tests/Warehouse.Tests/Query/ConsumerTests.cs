@@ -29,7 +29,7 @@ public sealed class ConsumerTests
             Assert.NotEmpty(QueryTreeInput.Chain(statused));
             Assert.Equal(statused, QueryTreeInput.Map(statused, input => input));
             Assert.NotNull(ResolvePass.Apply(tree, Star));
-            Assert.NotNull(AsOfPass.Apply(statused, Month(2023, 1)));
+            Assert.NotNull(AsOfPass.Apply(statused, Star, Month(2023, 1)));
             Assert.NotNull(TotalOrderPass.Apply(tree, Star));
             Assert.NotNull(GrainPass.Apply(tree, Star));
             Assert.NotEmpty(Compiler.Compile(tree, Star, Role.Public, null).Text);

@@ -63,6 +63,20 @@ public sealed class CoverageAnswerTests : IClassFixture<SmallStarDatabase>
     }
 
     [Fact]
+    public void What_a_measure_counts_must_be_told_as_if_it_were_asked_for()
+    {
+        var catalogue = Star with
+        {
+            Measures = [.. Star.Measures, RatioStar.Count("Businesses", "(sum(\"Count\") FILTER (WHERE \"Offence\" = 'Business burglary'))::BIGINT") with { Interval = MeasureInterval.None }],
+        };
+        AssertRows(
+            Compiler.Compile(Barnet.Where(Winter).GroupBy(["Month"], Measure("Businesses", "Total"), Measure("Count", "All")), catalogue, Role.Public, null),
+            "2022-12-01|∅|incomplete|not_comparable|230|exact|∅", "2023-01-01|0|provisional|∅|244|provisional|∅", "2023-02-01|0|exact|∅|172|exact|∅");
+        AssertRows(Compiler.Compile(Barnet.Where(Eq("Month", Month(2022, 12))).GroupBy([], Measure("Businesses", "Total")), catalogue, Role.Public, null), "∅|incomplete|not_comparable");
+        AssertRows(Compiler.Compile(Barnet.Where(Winter).GroupBy([], Measure("Businesses", "Total")), catalogue, Role.Public, null), "0|incomplete|not_comparable");
+    }
+
+    [Fact]
     public void A_misspelt_offence_is_in_no_taxonomy() => AssertRows(
         Barnet.Where(And(Eq("Offence", "Residental burglery"), Winter)).GroupBy([], Sum("Count", "Total")),
         "∅|incomplete|not_comparable");

@@ -20,13 +20,17 @@ public sealed class RatioStar : IDisposable
         {
             star.Execute(script.Text);
         }
+
+        star.Execute(Residents.Tables);
     }
 
     internal static Catalogue Catalogue { get; } = SmallStar.Catalogue with
     {
+        Relations = [.. SmallStar.Catalogue.Relations, .. Residents.Relations],
         Measures =
         [
             .. SmallStar.Catalogue.Measures,
+            .. Residents.Measures,
             Count("Burglaries", "(sum(\"Count\") FILTER (WHERE \"OffenceGroup\" = 'Burglary'))::BIGINT"),
             Count("Robberies", "(sum(\"Count\") FILTER (WHERE \"OffenceGroup\" = 'Robbery'))::BIGINT"),
             Count("Robberies", "(sum(\"Count\") FILTER (WHERE \"Offence\" = 'Personal robbery'))::BIGINT") with { DefinitionVersion = "2", IsDefault = false },
