@@ -33,6 +33,41 @@ public sealed class ThreeChannelsTests(ApiServer server) : IClassFixture<ApiServ
     }
 
     [Fact]
+    public async Task A_rate_has_the_same_value_limits_parts_and_definition_on_each()
+    {
+        // 60 burglaries, 389,344 residents at the Census; Byar's limits of 60.
+        var query = Query.Replace("Count with sum as Total", "ResidentialBurglaryRate as Rate", StringComparison.Ordinal);
+        using var odata = await server.GetAsync($"/odata/{query}");
+        var body = JsonDocument.Parse(await odata.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        var row = body.GetProperty("value")[0];
+        Assert.Equal(
+            [0.15410537, 0.11759205, 0.19836757],
+            new[] { "Rate", "Rate@Warehouse.Lower", "Rate@Warehouse.Upper" }.Select(n => Math.Round(row.GetProperty(n).GetDouble(), 8)));
+        Assert.Equal(
+            (60, 389344, "Census 2021, 21 Mar 2021"),
+            (row.GetProperty("Rate@Warehouse.Numerator").GetInt32(), row.GetProperty("Rate@Warehouse.Denominator").GetInt32(), row.GetProperty("Rate@Warehouse.DenominatorVersion").GetString()));
+        Assert.False(row.TryGetProperty("Rate@Warehouse.Status", out _));
+        Assert.Equal("""[{"name":"Rate","measure":"ResidentialBurglaryRate","version":"1"}]""", body.GetProperty("@Warehouse.Definitions").ToString());
+
+        var reply = await server.ReplyAsync(Document.Replace("count { value status }", "residentialBurglaryRate { value lower upper status reason numerator denominator denominatorVersion }", StringComparison.Ordinal));
+        var rate = reply.GetProperty("data").GetProperty("offence").GetProperty("total").GetProperty("residentialBurglaryRate");
+        Assert.Equal(
+            string.Join('|', new[] { "Rate", "Rate@Warehouse.Lower", "Rate@Warehouse.Upper", "Rate@Warehouse.Numerator", "Rate@Warehouse.Denominator", "Rate@Warehouse.DenominatorVersion" }.Select(n => row.GetProperty(n).ToString())),
+            string.Join('|', new[] { "value", "lower", "upper", "numerator", "denominator", "denominatorVersion" }.Select(n => rate.GetProperty(n).ToString())));
+        Assert.Equal(("EXACT", JsonValueKind.Null), (rate.GetProperty("status").GetString(), rate.GetProperty("reason").ValueKind));
+        Assert.Equal(
+            """[{"name":"ResidentialBurglaryRate","measure":"ResidentialBurglaryRate","version":"1"}]""",
+            reply.GetProperty("extensions").GetProperty("definitions").GetProperty("offence").ToString());
+
+        Assert.Equal($"[{row}]", (await RunAsync("query", query, "--format", "json")).Trim());
+        using var envelope = JsonDocument.Parse(await RunAsync("query", query, "--json"));
+        Assert.Equal(
+            (body.GetProperty("value").ToString(), body.GetProperty("@Warehouse.Definitions").ToString()),
+            (envelope.RootElement.GetProperty("value").ToString(), envelope.RootElement.GetProperty("@Warehouse.Definitions").ToString()));
+        Assert.StartsWith("Rate,Rate_status,Rate_reason,Rate_lower,Rate_upper,Rate_numerator,Rate_denominator,Rate_denominator_version", await RunAsync("query", query, "--format", "csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Status_and_reason_are_the_same_too()
     {
         using var odata = await server.GetAsync("/odata/RecordedOffences?$apply=filter(AreaCode eq 'E09000003' and Month ge 2023-03-01)/aggregate(Count with sum as Total)");

@@ -28,7 +28,7 @@ internal static class QueryCommand
     {
         var text = new Argument<string>("QUERY") { Description = "An OData address without the service root, such as 'PublishedFigures?$top=5'" };
         var format = Shared.Choice("--format", "How to write the rows", QueryFormat.Table);
-        var json = new Option<bool>("--json") { Description = "As --format json" };
+        var json = new Option<bool>("--json") { Description = "One JSON object: the rows as value, with the definitions and breaks of their numbers" };
         var role = Shared.Choice("--role", "What the asker may see", Role.Public);
         var asOf = Shared.Date("--as-of", "Answer as of what had been issued by that day");
         var period = new Option<string?>("--period") { Description = "Add months up over periods: month, roll3, quarter, roll12, fytd, fin_year or cal_year", HelpName = "TYPE" };
@@ -41,9 +41,16 @@ internal static class QueryCommand
             using var lease = host.Lease();
             var statement = Compile(lease.Snapshot, WithOptions(parsed.GetRequiredValue(text), ("period", parsed.GetValue(period)), ("compare", parsed.GetValue(compare)), ("contributions", parsed.GetValue(contributions))), parsed.GetValue(role), parsed.GetValue(asOf));
             await using var result = await lease.Snapshot.QueryAsync(statement, cancellation);
-            await WriteAsync(session, result, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format), cancellation);
-            await WriteNotesAsync(session, statement, parsed.GetValue(json) ? QueryFormat.Json : parsed.GetValue(format));
-            if (lease.Snapshot.Catalogue.Synthetic)
+            var synthetic = lease.Snapshot.Catalogue.Synthetic;
+            if (parsed.GetValue(json))
+            {
+                await ResultText.WriteEnvelopeAsync(session, result, statement, synthetic, cancellation);
+                return ExitCode.Done;
+            }
+
+            await WriteAsync(session, result, parsed.GetValue(format), cancellation);
+            await WriteNotesAsync(session, statement, parsed.GetValue(format));
+            if (synthetic)
                 await session.Error.WriteLineAsync("Synthetic data: none of these numbers happened.");
             return ExitCode.Done;
         });

@@ -16,6 +16,12 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
     /// <summary>Where it came from; several for a computed number.</summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
 
+    /// <summary>Lower limit of the 95% interval, in the unit of the value; null where there is none.</summary>
+    public decimal? Lower { get; init; }
+
+    /// <summary>Upper limit of the 95% interval, in the unit of the value; null where there is none.</summary>
+    public decimal? Upper { get; init; }
+
     /// <summary>Whether it was computed from other numbers; its status is the worst of theirs.</summary>
     public bool IsDerived { get; init; }
 

@@ -8,11 +8,13 @@ using Warehouse.Sql;
 namespace Notebooks.Scope;
 
 /// <summary>Gathers the rows of an answer. Numbers take the status and reason that travel with them.</summary>
-internal sealed class ResultTable(ImmutableArray<ResultColumn> columns, ImmutableArray<Origin> origins)
+internal sealed class ResultTable(ImmutableArray<ResultColumn> columns, ImmutableArray<Definition> definitions, ImmutableArray<Origin> origins)
 {
     private readonly ImmutableArray<int> _values = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Role == ResultRole.Value)];
     private readonly ImmutableArray<int> _statuses = Companions(columns, ResultRole.Status, "Status");
     private readonly ImmutableArray<int> _reasons = Companions(columns, ResultRole.Reason, "Reason");
+    private readonly ImmutableArray<int> _lower = Companions(columns, ResultRole.Lower, "Lower");
+    private readonly ImmutableArray<int> _upper = Companions(columns, ResultRole.Upper, "Upper");
     private readonly ImmutableArray<ImmutableArray<TableCell>>.Builder _rows = ImmutableArray.CreateBuilder<ImmutableArray<TableCell>>();
 
     /// <summary>Adds the current row; false when there are too many.</summary>
@@ -36,12 +38,21 @@ internal sealed class ResultTable(ImmutableArray<ResultColumn> columns, Immutabl
 
     private Number Number(DbDataReader reader, int ordinal, object? value) => new(
         value is null ? null : Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        "count",
+        UnitOf(columns[ordinal]),
         Text(reader, _statuses[ordinal]) ?? "exact",
         Text(reader, _reasons[ordinal]))
     {
         Origins = origins,
+        Lower = Decimal(reader, _lower[ordinal]),
+        Upper = Decimal(reader, _upper[ordinal]),
     };
+
+    // A count is one whatever is counted; a rate and a share have the unit of their measure.
+    private string UnitOf(ResultColumn column) =>
+        column.Type is ColumnType.Double or ColumnType.Decimal && definitions.FirstOrDefault(d => d.Alias == column.Name) is { } definition ? definition.Unit : "count";
+
+    private static decimal? Decimal(DbDataReader reader, int ordinal) =>
+        ordinal < 0 || reader.IsDBNull(ordinal) ? null : Convert.ToDecimal(reader.GetValue(ordinal), CultureInfo.InvariantCulture);
 
     private static string? Text(DbDataReader reader, int ordinal) => ordinal < 0 || reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 

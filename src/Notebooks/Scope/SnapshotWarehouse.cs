@@ -53,7 +53,7 @@ internal sealed class SnapshotWarehouse : IWarehouse
     {
         var statement = Compiler.Compile(tree, _snapshot.Catalogue, _role, asOf);
         await using var result = await _snapshot.QueryAsync(statement, cancellationToken);
-        var reader = new ResultTable(result.Columns, origins);
+        var reader = new ResultTable(result.Columns, statement.Definitions, origins);
         while (await result.Reader.ReadAsync(cancellationToken))
         {
             if (!reader.Add(result.Reader, MostRows))
