@@ -237,21 +237,20 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
         writer.Line(on.Length == 0 ? $") AS {alias}" : $") AS {alias} ON {string.Join(" AND ", on)}");
     }
 
-    private string IsTold(ToldMembers told, Expression condition, string taxonomy) => IsTold(told.Vocabulary, told.Through, told.Dimension, OfMember(condition), taxonomy);
+    private string IsTold(ToldMembers told, Expression condition, string taxonomy) =>
+        $"{taxonomy} IN ({ToldBy(told.Vocabulary, told.Through, told.Dimension)} WHERE {OfMember(condition)})";
 
+    // One event of each member is put through the expression of the measure: a taxonomy tells it that has a member which counts.
     private string IsTold(MeasureFilter filter, string taxonomy)
     {
         var vocabulary = test.Fact.Vocabulary!;
         var through = test.Fact.Navigations.First(n => n.ForeignKey == vocabulary.Key);
-        var counted = filter.Conditions.Select(c => $"({MeasureSql.Print(c, name => SqlName.Of("d", test.Fact.FindColumn(name)!.Physical))})");
-        return IsTold(vocabulary, through, catalogue.FindStem(through.Target)!, string.Join(" OR ", counted), taxonomy);
+        var counted = MeasureSql.Print(filter.Expression, name => test.Fact.FindColumn(name) is { Navigation: not null } column ? SqlName.Of("d", column.Physical) : "1");
+        return $"{taxonomy} IN ({ToldBy(vocabulary, through, catalogue.FindStem(through.Target)!)} GROUP BY {SqlName.Of("v", CoverageRows.Taxonomy)}, {SqlName.Of("v", vocabulary.Key)} HAVING {counted} > 0)";
     }
 
-    private static string IsTold(TaxonomyVocabulary vocabulary, Navigation through, Relation dimension, string condition, string taxonomy)
-    {
-        var (key, member) = (SqlName.Of("v", vocabulary.Key), SqlName.Of("d", through.TargetKey));
-        return $"{taxonomy} IN (SELECT {SqlName.Of("v", CoverageRows.Taxonomy)} FROM {SqlName.Quote(vocabulary.Table)} AS v JOIN {SqlName.Quote(dimension.Table)} AS d ON {member} = {key} WHERE {condition})";
-    }
+    private static string ToldBy(TaxonomyVocabulary vocabulary, Navigation through, Relation dimension) =>
+        $"SELECT {SqlName.Of("v", CoverageRows.Taxonomy)} FROM {SqlName.Quote(vocabulary.Table)} AS v JOIN {SqlName.Quote(dimension.Table)} AS d ON {SqlName.Of("d", through.TargetKey)} = {SqlName.Of("v", vocabulary.Key)}";
 
     // A condition on the columns of one dimension, over its table.
     private string OfMember(Expression condition) =>

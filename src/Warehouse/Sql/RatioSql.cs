@@ -24,13 +24,13 @@ internal sealed class RatioSql(Measure measure, RatioSide numerator, RatioSide d
     public string Lower => Where(measure.Interval switch
     {
         MeasureInterval.Wilson => $"{Multiplier} * wilson_lower({Numerator}, {Denominator})",
-        _ => $"{Multiplier} * poisson_lower({Numerator}) / {Denominator}",
+        _ => $"{Multiplier} * (poisson_lower({Numerator}) / {Denominator})",
     });
 
     public string Upper => Where(measure.Interval switch
     {
         MeasureInterval.Wilson => $"{Multiplier} * wilson_upper({Numerator}, {Denominator})",
-        _ => $"{Multiplier} * poisson_upper({Numerator}) / {Denominator}",
+        _ => $"{Multiplier} * (poisson_upper({Numerator}) / {Denominator})",
     });
 
     /// <summary>The worse of both sides.</summary>

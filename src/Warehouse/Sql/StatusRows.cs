@@ -61,9 +61,16 @@ internal sealed class StatusRows(SelectBlock groups, QueryTree.GroupBy groupBy, 
     private string ValueOf(ColumnPath path)
     {
         var value = Inner(path);
+        if (coverage is not null && coverage.IsFiltered(path.Name))
+        {
+            var none = sums.IsZeroWhereNothingMatches(path.Name) ? NothingMatches(path.Name) : sums.IsSum(path.Name) ? $"{Inner(Companion.Rows)} = 0" : null;
+            var counted = none is null ? value : $"CASE WHEN {none} THEN 0 ELSE {value} END";
+            return $"CASE WHEN {Covered(coverage).Something(path.Name)} THEN {counted} END";
+        }
+
         if (sums.IsZeroWhereNothingMatches(path.Name))
         {
-            var something = coverage is not null && (MayBeEmpty || coverage.IsFiltered(path.Name)) ? $" AND {Covered(coverage).Something(path.Name)}" : "";
+            var something = MayBeEmpty && coverage is not null ? $" AND {Covered(coverage).Something(path.Name)}" : "";
             return $"CASE WHEN {NothingMatches(path.Name)}{something} THEN 0 ELSE {value} END";
         }
 
