@@ -5,8 +5,8 @@ SELECT
   CASE WHEN r."VictimRate@Numerator" IS NULL OR o1."value" IS NULL THEN greatest(greatest(r."VictimRate@Numerator@Status", o1."status"), CAST('incomplete' AS status_enum)) ELSE greatest(r."VictimRate@Numerator@Status", o1."status") END AS "VictimRate@Status",
   CASE WHEN r."VictimRate@Numerator" IS NULL OR r."VictimRate@Numerator@Reason" IN ('missing_period', 'not_comparable') THEN COALESCE(r."VictimRate@Numerator@Reason", 'missing_period') WHEN o1."value" IS NULL THEN 'no_denominator' WHEN o1."value" <= 0 THEN 'no_denominator' WHEN r."VictimRate@Numerator" < 3 THEN 'small_count' ELSE r."VictimRate@Numerator@Reason" END AS "VictimRate@Reason",
   least(o1."basis") AS "VictimRate@GeographyBasis",
-  CASE WHEN o1."value" > 0 AND r."VictimRate@Numerator" >= 3 AND (r."VictimRate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p2 * poisson_lower(r."VictimRate@Numerator") / o1."value" END AS "VictimRate@Lower",
-  CASE WHEN o1."value" > 0 AND r."VictimRate@Numerator" >= 3 AND (r."VictimRate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p2 * poisson_upper(r."VictimRate@Numerator") / o1."value" END AS "VictimRate@Upper",
+  CASE WHEN o1."value" > 0 AND r."VictimRate@Numerator" >= 3 AND (r."VictimRate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p2 * (poisson_lower(r."VictimRate@Numerator") / o1."value") END AS "VictimRate@Lower",
+  CASE WHEN o1."value" > 0 AND r."VictimRate@Numerator" >= 3 AND (r."VictimRate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p2 * (poisson_upper(r."VictimRate@Numerator") / o1."value") END AS "VictimRate@Upper",
   r."VictimRate@Numerator" AS "VictimRate@Numerator",
   o1."value" AS "VictimRate@Denominator",
   o1."edition" AS "VictimRate@DenominatorVersion"

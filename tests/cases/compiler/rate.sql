@@ -4,8 +4,8 @@ SELECT
   CASE WHEN r."Rate@Numerator" IS NULL OR o1."value" IS NULL THEN greatest(greatest(r."Rate@Numerator@Status", o1."status"), CAST('incomplete' AS status_enum)) ELSE greatest(r."Rate@Numerator@Status", o1."status") END AS "Rate@Status",
   CASE WHEN r."Rate@Numerator" IS NULL OR r."Rate@Numerator@Reason" IN ('missing_period', 'not_comparable') THEN COALESCE(r."Rate@Numerator@Reason", 'missing_period') WHEN o1."value" IS NULL THEN 'no_denominator' WHEN o1."value" <= 0 THEN 'no_denominator' WHEN r."Rate@Numerator" < 3 THEN 'small_count' ELSE r."Rate@Numerator@Reason" END AS "Rate@Reason",
   least(o1."basis") AS "Rate@GeographyBasis",
-  CASE WHEN o1."value" > 0 AND r."Rate@Numerator" >= 3 AND (r."Rate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p5 * poisson_lower(r."Rate@Numerator") / o1."value" END AS "Rate@Lower",
-  CASE WHEN o1."value" > 0 AND r."Rate@Numerator" >= 3 AND (r."Rate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p5 * poisson_upper(r."Rate@Numerator") / o1."value" END AS "Rate@Upper",
+  CASE WHEN o1."value" > 0 AND r."Rate@Numerator" >= 3 AND (r."Rate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p5 * (poisson_lower(r."Rate@Numerator") / o1."value") END AS "Rate@Lower",
+  CASE WHEN o1."value" > 0 AND r."Rate@Numerator" >= 3 AND (r."Rate@Numerator@Reason" IN ('missing_period', 'not_comparable')) IS NOT TRUE THEN $p5 * (poisson_upper(r."Rate@Numerator") / o1."value") END AS "Rate@Upper",
   r."Rate@Numerator" AS "Rate@Numerator",
   o1."value" AS "Rate@Denominator",
   o1."edition" AS "Rate@DenominatorVersion"
