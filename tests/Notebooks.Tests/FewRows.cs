@@ -22,22 +22,27 @@ internal sealed class FewRows : IWarehouse
 
     public TimeSpan Delay { get; init; }
 
-    public async Task<Table> QueryAsync(string odata, CancellationToken cancellationToken)
+    public async Task<Answer> QueryAsync(string odata, DateOnly? asOf, CancellationToken cancellationToken)
     {
         await Task.Delay(Delay, cancellationToken);
         return odata.Split('?')[0] switch
         {
-            "PublishedFigures" => FigureRows(),
-            "Areas" => WardRows(),
-            "RecordedOffences" => Total(odata),
+            "PublishedFigures" => new Answer(FigureRows(), ["fact_published_figure"]),
+            "Areas" => new Answer(WardRows(), ["dim_area"]),
+            "RecordedOffences" => new Answer(Total(odata), ["fact_offence"]),
             var set => throw new QueryException(QueryErrorCode.UnknownSet, $"There is no entity set '{set}'."),
         };
     }
 
-    private static Table Total(string odata)
+    public Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("tests of SQL ask a snapshot");
+
+    internal decimal Count { get; init; } = 544;
+
+    private Table Total(string odata)
     {
         var origin = new Origin.Queried(odata, 7, [new BatchSource(3, "crime <borough> & \"ward\".csv", new DateOnly(2023, 5, 1), true)]);
-        return Table.Of([544m]).Number("Total", v => new Number(v, "count", "exact") { Origins = [origin] }).Build();
+        return Table.Of([Count]).Number("Total", v => new Number(v, "count", "exact") { Origins = [origin] }).Build();
     }
 
     private static Table FigureRows() => Table.Of(Figures)

@@ -29,12 +29,6 @@ internal sealed record Exhibit(
     ImmutableArray<Origin> Origins,
     ImmutableArray<string> Notes) : IDisplayed
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <summary>The Vega-Lite specification of a chart; null for a table.</summary>
     [JsonIgnore]
     public JsonObject? Specification { get; init; }
@@ -49,9 +43,16 @@ internal sealed record Exhibit(
     internal static Exhibit Of(Chart chart, ImmutableArray<string> notes) =>
         Of(chart.Table, chart.Title, chart.Caption, notes) with { Alt = chart.Alt, Specification = chart.Specification };
 
+    /// <summary>What all known numbers of a column have in common, such as their status; null where they differ or say nothing.</summary>
+    internal string? Shared(int column, Func<ExhibitCell, string?> say)
+    {
+        var said = Rows.Select(r => r[column]).Where(c => c.Value is not null).Select(say).Distinct().Take(2).ToList();
+        return said.Count == 1 ? said[0] : null;
+    }
+
     /// <summary>Reads it back from an output.</summary>
     internal static Exhibit? From(JsonObject data) => data[MimeTypes.Exhibit] is { } json
-        ? json.Deserialize<Exhibit>(Options)! with { Specification = data[MimeTypes.VegaLite]?.DeepClone().AsObject() }
+        ? json.Deserialize<Exhibit>(ExhibitJson.Options)! with { Specification = data[MimeTypes.VegaLite]?.DeepClone().AsObject() }
         : null;
 
     public DisplayBundle ToBundle()
@@ -60,16 +61,15 @@ internal sealed record Exhibit(
         if (Specification is not null)
             bundle.With(MimeTypes.VegaLite, Titled(Specification));
         return bundle
-            .With(MimeTypes.Exhibit, JsonSerializer.SerializeToNode(this, Options)!)
+            .With(MimeTypes.Exhibit, JsonSerializer.SerializeToNode(this, ExhibitJson.Options)!)
             .With(MimeTypes.Html, ToHtml())
             .With(MimeTypes.Plain, ToText());
     }
 
     private static IEnumerable<Number> Numbers(Table table) => table.Rows.SelectMany(r => r).Select(c => c.Number).OfType<Number>();
 
-    private static ExhibitCell Freeze(TableCell cell, Dictionary<Origin, int> index) => cell.Number is { } n
-        ? new ExhibitCell(n.ToString(), n.Value, n.Unit, n.Status, n.Reason, n.IsDerived, [.. n.Origins.Select(o => index[o])])
-        : new ExhibitCell(cell.ToString(), null, null, null, null, false, []);
+    private static ExhibitCell Freeze(TableCell cell, Dictionary<Origin, int> index) =>
+        cell.Number is { } number ? ExhibitCell.Of(number, index) : ExhibitCell.Of(cell.ToString());
 
     // A page has the title in its heading; a notebook client shows only the drawing.
     private JsonObject Titled(JsonObject specification)
@@ -81,9 +81,12 @@ internal sealed record Exhibit(
 
     private string ToHtml()
     {
-        var html = new StringBuilder("<table><caption>").Append(HtmlEncoder.Default.Encode($"{Title}. {Caption}")).Append("</caption><tr>");
-        foreach (var column in Columns)
-            html.Append("<th>").Append(HtmlEncoder.Default.Encode(column.Name)).Append("</th>");
+        var html = new StringBuilder("<table>");
+        if (Title.Length > 0)
+            html.Append("<caption>").Append(HtmlEncoder.Default.Encode($"{Title}. {Caption}")).Append("</caption>");
+        html.Append("<tr>");
+        for (var i = 0; i < Columns.Length; i++)
+            html.Append("<th>").Append(HtmlEncoder.Default.Encode(HeadingOf(i))).Append("</th>");
         foreach (var row in Rows)
         {
             html.Append("</tr><tr>");
@@ -92,6 +95,14 @@ internal sealed record Exhibit(
         }
 
         return html.Append("</tr></table>").ToString();
+    }
+
+    // One line for clients that know no small print: name, unit, and the status unless it is exact.
+    private string HeadingOf(int column)
+    {
+        var unit = Shared(column, c => NumberText.Heading(c.Unit));
+        var status = Shared(column, c => c.StatusWords is "exact" ? null : c.StatusWords);
+        return string.Join(", ", new[] { Columns[column].Name, unit, status }.OfType<string>());
     }
 
     private string ToText()

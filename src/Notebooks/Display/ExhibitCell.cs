@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Notebooks.Numbers;
 
 namespace Notebooks.Display;
 
@@ -19,6 +20,23 @@ internal sealed record ExhibitCell(
     bool Derived,
     ImmutableArray<int> From)
 {
+    /// <summary>The lower end of a number's interval.</summary>
+    public decimal? Lower { get; init; }
+
+    /// <summary>The upper end of a number's interval.</summary>
+    public decimal? Upper { get; init; }
+
     /// <summary>The status in words: what was computed from published figures is not itself published.</summary>
     internal string? StatusWords => Derived && Status is not null and not "exact" ? $"from {Status}" : Status;
+
+    /// <summary>A number as it is kept; <paramref name="index"/> numbers the origins of its exhibit.</summary>
+    internal static ExhibitCell Of(Number number, Dictionary<Origin, int> index) =>
+        new(number.InFull(), number.Value, number.Unit, number.Status, number.Reason, number.IsDerived, [.. number.Origins.Select(o => index[o])])
+        {
+            Lower = number.Lower,
+            Upper = number.Upper,
+        };
+
+    /// <summary>Text as it is kept.</summary>
+    internal static ExhibitCell Of(string text) => new(text, null, null, null, null, false, []);
 }

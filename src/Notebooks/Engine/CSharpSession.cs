@@ -17,7 +17,7 @@ namespace Notebooks.Engine;
 public sealed class CSharpSession
 {
     private static readonly ScriptOptions Options = ScriptOptions.Default
-        .AddReferences(typeof(NotebookScope).Assembly, typeof(Catalogue).Assembly, typeof(Enumerable).Assembly, typeof(ImmutableArray).Assembly)
+        .AddReferences(typeof(NotebookScope).Assembly, typeof(Catalogue).Assembly, typeof(Enumerable).Assembly, typeof(ImmutableArray).Assembly, typeof(Microsoft.CSharp.RuntimeBinder.Binder).Assembly)
         .AddImports(
             "System", "System.Collections.Generic", "System.Collections.Immutable", "System.Globalization", "System.Linq", "System.Threading.Tasks",
             typeof(NotebookScope).Namespace!, typeof(Number).Namespace!, typeof(Chart).Namespace!)
@@ -37,9 +37,27 @@ public sealed class CSharpSession
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<CellResult> RunAsync(string code, string name, CancellationToken cancellationToken)
     {
+        var (value, error) = await EvaluateAsync(code, name, cancellationToken);
+        return new CellResult(_scope.TakeOutputs(), Shown(value), error);
+    }
+
+    /// <summary>The names of the variables that cells have set.</summary>
+    internal IEnumerable<string> Variables => _state?.Variables.Select(v => v.Name) ?? [];
+
+    /// <summary>The value of the last expression itself, or why there is none.</summary>
+    internal async Task<(object? Value, CellError? Error)> EvaluateAsync(string code, string name, CancellationToken cancellationToken)
+    {
         _scope.Token = cancellationToken;
         var error = await ExecuteAsync(code, name, cancellationToken);
-        return new CellResult(_scope.TakeOutputs(), error is null ? Shown(_state?.ReturnValue) : null, error);
+        return (error is null ? _state?.ReturnValue : null, error);
+    }
+
+    /// <summary>The value of a variable that a cell has set.</summary>
+    internal bool TryFind(string name, out object? value)
+    {
+        var variable = _state?.GetVariable(name);
+        value = variable?.Value;
+        return variable is not null;
     }
 
     private async Task<CellError?> ExecuteAsync(string code, string name, CancellationToken cancellationToken)

@@ -6,6 +6,12 @@ namespace Notebooks.Format;
 /// <summary>One cell: a view on its JSON, so that whatever else other tools wrote into it is kept.</summary>
 public sealed class Cell
 {
+    /// <summary>The tag of a Markdown cell whose numbers are computed.</summary>
+    internal const string ComputedTag = "computed";
+
+    // Where a computed cell keeps what it was computed from, so that an executed notebook can be run again.
+    private const string Computed = "warehouse";
+
     private readonly JsonObject _json;
 
     internal Cell(JsonObject json) => _json = json;
@@ -42,6 +48,26 @@ public sealed class Cell
 
     /// <summary>The outputs as nbformat has them; empty for a cell that is not code.</summary>
     public IReadOnlyList<JsonObject> Outputs => (_json["outputs"] as JsonArray)?.Select(o => o!.AsObject()).ToList() ?? [];
+
+    /// <summary>What a computed cell is computed from: its source, or in an executed notebook the source that it had.</summary>
+    internal string Template => _json["metadata"]![Computed]?["template"] is { } template ? Multiline.Join(template) : Source;
+
+    /// <summary>Replaces the template by its text, and keeps the template and the numbers that the text tells.</summary>
+    internal void Compute(string text, JsonObject provenance)
+    {
+        provenance["template"] = Multiline.Split(Template);
+        _json["metadata"]![Computed] = provenance;
+        Source = text;
+    }
+
+    /// <summary>Says the language of an SQL cell to clients that colour cells by it; what runs is decided by its first line.</summary>
+    internal void MarkAsSql()
+    {
+        var metadata = _json["metadata"]!.AsObject();
+        metadata["dotnet_interactive"] = new JsonObject { ["language"] = "sql" };
+        metadata["polyglot_notebook"] = new JsonObject { ["kernelName"] = "sql" };
+        metadata["vscode"] = new JsonObject { ["languageId"] = "sql" };
+    }
 
     internal void ReplaceOutputs(IEnumerable<JsonObject> outputs) => _json["outputs"] = new JsonArray([.. outputs]);
 

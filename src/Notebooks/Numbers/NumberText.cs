@@ -14,6 +14,7 @@ internal static class NumberText
         "percent_change" or "percent_difference" => Signed(v, OneDecimal) + "%",
         "percentage_points" => Signed(v, OneDecimal) + " points",
         "gbp" => (v < 0 ? Minus : "") + "£" + Math.Abs(v).ToString("#,##0.##", CultureInfo.InvariantCulture),
+        _ when IsRate(unit) => OneDecimal(v),
         _ => Digits(v, "#,##0.####"),
     };
 
@@ -25,6 +26,16 @@ internal static class NumberText
         "percentage_points" => Signed(v, d => Digits(d, "0.##")) + " points",
         _ => null,
     };
+
+    /// <summary>Both ends without the sign of the unit, which stands behind the value: <c>7.1 to 9.6</c>.</summary>
+    internal static string? Interval(decimal? lower, decimal? upper, string unit) => Format(lower, unit) is { } from && Format(upper, unit) is { } to
+        ? $"{from.TrimEnd('%')} to {to.TrimEnd('%')}"
+        : null;
+
+    /// <summary>Words for the head of a column; null where the numbers say their unit themselves, or count what the column names.</summary>
+    internal static string? Heading(string? unit) => unit is null or "count" or "number" or "percent" or "percent_change" or "percent_difference" or "percentage_points" or "gbp"
+        ? null
+        : unit;
 
     /// <summary>Half away from zero, as the methods say; the value itself is never rounded before.</summary>
     internal static string OneDecimal(decimal value) => Digits(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.0");
@@ -42,6 +53,8 @@ internal static class NumberText
         "withdrawn" => "withdrawn",
         _ => "not available",
     };
+
+    private static bool IsRate(string unit) => unit.StartsWith("per ", StringComparison.Ordinal) || unit.Contains(" per ", StringComparison.Ordinal);
 
     private static string Signed(decimal value, Func<decimal, string> format) => (value > 0 ? "+" : "") + format(value);
 

@@ -54,26 +54,23 @@ internal static class ExhibitHtml
     private static Html Table(Block.Numbered block)
     {
         var exhibit = block.Exhibit;
-        var statuses = exhibit.Columns.Select((_, i) => SharedStatus(exhibit, i)).ToImmutableArray();
+        // One status for a whole column stands in its heading; else each number carries its own.
+        var statuses = exhibit.Columns.Select((_, i) => exhibit.Shared(i, c => c.StatusWords)).ToImmutableArray();
+        var units = exhibit.Columns.Select((_, i) => exhibit.Shared(i, c => NumberText.Heading(c.Unit))).ToImmutableArray();
         return Html.Of($"""
             <div class="scroll" tabindex="0" role="region" aria-labelledby="{block.Id}-caption"><table aria-labelledby="{block.Id}-caption">
-            <thead><tr>{exhibit.Columns.Select((c, i) => Header(c, statuses[i]))}</tr></thead>
+            <thead><tr>{exhibit.Columns.Select((c, i) => Header(c, units[i], statuses[i]))}</tr></thead>
             <tbody>
             {exhibit.Rows.Select(r => Row(r, exhibit.Columns, statuses))}</tbody>
             </table></div>
             """);
     }
 
-    // One status for a whole column stands in its heading; else each number carries its own.
-    private static string? SharedStatus(Exhibit exhibit, int column)
-    {
-        var statuses = exhibit.Rows.Select(r => r[column]).Where(c => c.Value is not null).Select(c => c.StatusWords).Distinct().ToList();
-        return statuses.Count == 1 ? statuses[0] : null;
-    }
-
-    private static Html Header(TableColumn column, string? status) => column.IsNumeric
-        ? Html.Of($"""<th scope="col" class="n">{column.Name}{(status is null ? Html.Empty : Html.Of($" <small>{status}</small>"))}</th>""")
+    private static Html Header(TableColumn column, string? unit, string? status) => column.IsNumeric
+        ? Html.Of($"""<th scope="col" class="n">{column.Name}{Small(unit)}{Small(status)}</th>""")
         : Html.Of($"""<th scope="col">{column.Name}</th>""");
+
+    private static Html Small(string? words) => words is null ? Html.Empty : Html.Of($" <small>{words}</small>");
 
     private static Html Row(ImmutableArray<ExhibitCell> cells, ImmutableArray<TableColumn> columns, ImmutableArray<string?> statuses) =>
         Html.Of($"<tr>{cells.Select((c, i) => Cell(c, columns[i], statuses[i], isFirst: i == 0))}</tr>\n");
@@ -84,7 +81,7 @@ internal static class ExhibitHtml
             return Html.Of($"""<th scope="row">{cell.Text}</th>""");
         if (!column.IsNumeric)
             return Html.Of($"<td>{cell.Text}</td>");
-        var own = cell.StatusWords is { } status && status != shared && cell.Value is not null ? Html.Of($" <small>{status}</small>") : Html.Empty;
+        var own = cell.StatusWords is { } status && status != shared && cell.Value is not null ? Small(status) : Html.Empty;
         return cell.Value is null ? Html.Of($"""<td class="n none">{cell.Text}</td>""") : Html.Of($"""<td class="n">{cell.Text}{own}</td>""");
     }
 

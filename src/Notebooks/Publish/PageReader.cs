@@ -48,7 +48,7 @@ internal sealed class PageReader
     {
         if (data[MimeTypes.Page] is { } heading)
             _heading = heading.Deserialize<PageHeading>();
-        else if (Exhibit.From(data) is { } exhibit)
+        else if (Exhibit.From(data) is { Title.Length: > 0 } exhibit)
             _blocks.Add(Number(exhibit));
         else if (data[MimeTypes.Markdown] is { } markdown)
             _blocks.AddRange(_markdown.Read(Multiline.Join(markdown)));

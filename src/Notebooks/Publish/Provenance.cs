@@ -34,7 +34,7 @@ internal sealed record Provenance(
         catalogue.Synthetic,
         DateTimeOffset.UtcNow,
         options.Role.ToString().ToLowerInvariant(),
-        options.Parameters);
+        options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters);
 
     /// <summary>Version of the engine; it changes with its code, so that pages of an older one are made again.</summary>
     internal static string EngineVersion { get; } =

@@ -9,6 +9,9 @@ public sealed record PublishOptions
     /// <summary>Who the pages are for; they hold what this role may see. Only pages for <see cref="Role.Public"/> may be served to all.</summary>
     public Role Role { get; init; } = Role.Public;
 
+    /// <summary>The day as of which queries are answered; null for what is current.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>Values for the notebooks' parameters, by name; each goes to the notebooks that declare it.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
 

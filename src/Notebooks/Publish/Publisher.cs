@@ -36,7 +36,7 @@ public static class Publisher
         CancellationToken cancellationToken)
     {
         var warehouse = await SnapshotWarehouse.OpenAsync(snapshot, home.Settings.HomeBorough, options.Role, cancellationToken);
-        var papers = await warehouse.QueryAsync("Sources?$filter=SourceCode eq 'papers'", cancellationToken);
+        var papers = (await warehouse.QueryAsync("Sources?$filter=SourceCode eq 'papers'", null, cancellationToken)).Table;
         var attribution = papers.IsEmpty ? "" : papers.Text(0, "Attribution");
         var provenance = Provenance.Of(home.Settings, snapshot.Catalogue, attribution, options);
         return await PublishAsync(files.Notebooks, warehouse, provenance, outDir, options, progress, cancellationToken);
@@ -89,6 +89,7 @@ public static class Publisher
         var run = new RunOptions
         {
             Role = options.Role,
+            AsOf = options.AsOf,
             CellLimit = options.CellLimit,
             Parameters = options.Parameters.Where(p => source.Parameters.ContainsKey(p.Key)).ToImmutableDictionary(),
         };

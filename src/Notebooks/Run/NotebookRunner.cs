@@ -7,7 +7,7 @@ using Warehouse.Snapshots;
 
 namespace Notebooks.Run;
 
-/// <summary>Runs a notebook without a client: its code cells in order, in a fresh session, until one fails.</summary>
+/// <summary>Runs a notebook without a client: its cells in order, in a fresh session, until one fails.</summary>
 public static class NotebookRunner
 {
     // After its time a cell is cancelled; code that neither awaits nor queries cannot be stopped and is left behind.
@@ -17,7 +17,7 @@ public static class NotebookRunner
     /// <param name="notebook">Stays as it is; the result has the executed copy.</param>
     /// <param name="home">Names the home borough.</param>
     /// <param name="snapshot">What queries are answered from; hold its lease until this ends.</param>
-    /// <param name="options">Role, parameters, time limit.</param>
+    /// <param name="options">Role, day, parameters, time limit.</param>
     /// <param name="progress">Told which cell runs.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="NotebookException">A parameter does not fit.</exception>
@@ -34,34 +34,27 @@ public static class NotebookRunner
         var watch = Stopwatch.StartNew();
         var executed = notebook.Clone();
         ParameterCell.Inject(executed, options.Parameters);
-        var session = new CSharpSession(new NotebookScope(warehouse));
-        var count = 0;
+        var scope = new NotebookScope(warehouse) { Role = options.Role, AsOf = options.AsOf };
+        var cells = new CellRun(new NotebookSession(scope));
         RunFailure? failure = null;
         for (var i = 0; i < executed.Cells.Count && failure is null; i++)
         {
-            var cell = executed.Cells[i];
-            if (cell.Kind != CellKind.Code)
-                continue;
             progress?.Report(string.Create(CultureInfo.InvariantCulture, $"cell {i + 1} of {executed.Cells.Count}"));
-            failure = await RunCellAsync(session, cell, i + 1, ++count, options.CellLimit, cancellationToken);
+            failure = await RunCellAsync(cells, executed.Cells[i], i + 1, options.CellLimit, cancellationToken);
         }
 
-        return new RunResult(executed, watch.Elapsed, failure);
+        return new RunResult(executed, watch.Elapsed, failure) { Tables = scope.TablesRead };
     }
 
-    private static async Task<RunFailure?> RunCellAsync(
-        CSharpSession session, Cell cell, int number, int count, TimeSpan limit, CancellationToken cancellationToken)
+    private static async Task<RunFailure?> RunCellAsync(CellRun cells, Cell cell, int number, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limit);
         try
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"cell {number}");
-            var run = Task.Run(() => session.RunAsync(cell.Source, name, time.Token), CancellationToken.None);
-            var result = await run.WaitAsync(limit + Grace, cancellationToken);
-            cell.ExecutionCount = count;
-            cell.ReplaceOutputs(Outputs.Of(result, count));
-            return result.Error is { } error ? new RunFailure(number, cell.Id, error.Line, $"{error.Name}: {error.Message}") : null;
+            var run = Task.Run(() => cells.RunAsync(cell, name, time.Token), CancellationToken.None);
+            return await run.WaitAsync(limit + Grace, cancellationToken) is { } error ? new RunFailure(number, cell.Id, error.Line, $"{error.Name}: {error.Message}") : null;
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {

@@ -56,14 +56,15 @@ internal static class ParameterCell
 
     private static string Literal(string name, string type, string value) => type switch
     {
+        "Place" => $"await Borough({SymbolDisplay.FormatLiteral(value, quote: true)})",
         "string" => SymbolDisplay.FormatLiteral(value, quote: true),
         "int" or "long" when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => value,
         "decimal" when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var d) => d.ToString(CultureInfo.InvariantCulture) + "m",
         "bool" when bool.TryParse(value, out var b) => b ? "true" : "false",
-        "DateOnly" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) =>
+        "DateOnly" when DateOnly.TryParseExact(value, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) =>
             string.Create(CultureInfo.InvariantCulture, $"new DateOnly({d.Year}, {d.Month}, {d.Day})"),
         "int" or "long" or "decimal" or "bool" or "DateOnly" =>
-            throw new NotebookException($"'{value}' is no {type} for the parameter '{name}'.{(type == "DateOnly" ? " Write a day as 2023-02-01." : "")}"),
-        _ => throw new NotebookException($"The parameter '{name}' is a {type}; parameters are string, int, long, decimal, bool or DateOnly."),
+            throw new NotebookException($"'{value}' is no {type} for the parameter '{name}'.{(type == "DateOnly" ? " Write a day as 2023-02-01, a month as 2023-02." : "")}"),
+        _ => throw new NotebookException($"The parameter '{name}' is a {type}; parameters are string, int, long, decimal, bool, DateOnly or Place."),
     };
 }

@@ -12,6 +12,9 @@ public sealed record RunOptions
     /// <summary>Who asks the warehouse.</summary>
     public Role Role { get; init; } = Role.Public;
 
+    /// <summary>The day as of which queries are answered; null for what is current.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The most that one cell may take.</summary>
     public TimeSpan CellLimit { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Notebooks.Format;
 
@@ -7,7 +8,14 @@ namespace Notebooks.Run;
 /// <param name="Notebook">The executed copy, outputs included; the one that was given is untouched.</param>
 /// <param name="Elapsed">How long it took.</param>
 /// <param name="Failure">Which cell failed and why; null when all ran.</param>
-public sealed record RunResult(Notebook Notebook, TimeSpan Elapsed, RunFailure? Failure);
+public sealed record RunResult(Notebook Notebook, TimeSpan Elapsed, RunFailure? Failure)
+{
+    /// <summary>
+    /// The tables of the snapshot that its cells read, in C# and SQL, through whatever they asked: when none of them has changed, a run
+    /// of the same notebook with the same parameters brings forth the same.
+    /// </summary>
+    public ImmutableSortedSet<string> Tables { get; init; } = [];
+}
 
 /// <summary>The cell that ended a run.</summary>
 /// <param name="Cell">Its number in the notebook, from 1.</param>

@@ -1,5 +1,3 @@
-using Notebooks.Numbers;
-
 namespace Notebooks.Scope;
 
 /// <summary>What the scope of a notebook asks of the warehouse; a snapshot answers, or in tests a few rows.</summary>
@@ -9,5 +7,9 @@ internal interface IWarehouse
 
     int SnapshotNumber { get; }
 
-    Task<Table> QueryAsync(string odata, CancellationToken cancellationToken);
+    /// <summary>Answers an OData query, as of a day unless the query says one itself.</summary>
+    Task<Answer> QueryAsync(string odata, DateOnly? asOf, CancellationToken cancellationToken);
+
+    /// <summary>Answers SQL over the entity sets; <paramref name="variable"/> gives the value of <c>$name</c>.</summary>
+    Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken);
 }

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Notebooks.Charts;
 using Notebooks.Display;
+using Notebooks.Format;
 using Notebooks.Numbers;
+using Warehouse.Access;
+using Warehouse.Catalog;
 
 namespace Notebooks.Scope;
 
@@ -10,6 +14,8 @@ public sealed class NotebookScope
 {
     private readonly IWarehouse _warehouse;
     private readonly List<DisplayBundle> _outputs = [];
+    private readonly ConcurrentDictionary<string, Table> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _tables = new(StringComparer.Ordinal);
 
     internal NotebookScope(IWarehouse warehouse) => _warehouse = warehouse;
 
@@ -19,12 +25,24 @@ public sealed class NotebookScope
     /// <summary>Number of the snapshot that answers.</summary>
     public int SnapshotNumber => _warehouse.SnapshotNumber;
 
+    /// <summary>Who asks: an answer holds what this role may see.</summary>
+    public Role Role { get; internal init; } = Role.Public;
+
+    /// <summary>The day as of which every query is answered that does not name one itself; null for what is current.</summary>
+    public DateOnly? AsOf { get; internal init; }
+
     /// <summary>Cancelled when the cell's time is up.</summary>
     public CancellationToken Token { get; internal set; }
 
+    /// <summary>The answers of SQL cells by name; each is also a variable.</summary>
+    public IReadOnlyDictionary<string, Table> Answers => _answers;
+
+    /// <summary>The tables of the snapshot that were read so far, in order of name: a page is as new as they are.</summary>
+    internal ImmutableSortedSet<string> TablesRead => _tables.Keys.ToImmutableSortedSet(StringComparer.Ordinal);
+
     /// <summary>Answers an OData query, such as <c>RecordedOffences?$apply=...</c>, as the API would.</summary>
     /// <exception cref="Warehouse.Query.QueryException">The query cannot be answered.</exception>
-    public Task<Table> Query(string odata) => _warehouse.QueryAsync(odata, Token);
+    public async Task<Table> Query(string odata) => Record(await _warehouse.QueryAsync(odata, AsOf, Token));
 
     /// <summary>
     /// The published figures whose ids match: a whole id, or a pattern with one <c>*</c>, such as <c>marac-da-referrals-*</c>. A
@@ -34,10 +52,23 @@ public sealed class NotebookScope
         ? new PublishedFigures([])
         : FigureQuery.Read(await Query(FigureQuery.For([.. patterns])));
 
-    /// <summary>The present wards of the home borough; empty where reference data has none.</summary>
-    public async Task<IReadOnlyList<Ward>> Wards()
+    /// <summary>The borough of that name or code.</summary>
+    /// <exception cref="NotebookException">There is none; the message names the nearest.</exception>
+    public async Task<Place> Borough(string nameOrCode)
     {
-        var rows = await Query($"Areas?$filter=BoroughCode eq '{Home.Code}' and AreaType eq 'ward' and ValidTo eq null and Verified&$orderby=AreaName");
+        var rows = await Query("Areas?$filter=AreaType eq 'borough'&$select=AreaCode,AreaName&$orderby=AreaName");
+        var boroughs = Enumerable.Range(0, rows.Rows.Length).Select(r => new Place(rows.Text(r, "AreaCode"), rows.Text(r, "AreaName"))).ToList();
+        return boroughs.FirstOrDefault(b => b.Name.Equals(nameOrCode, StringComparison.OrdinalIgnoreCase) || b.Code.Equals(nameOrCode, StringComparison.OrdinalIgnoreCase))
+            ?? throw new NotebookException($"There is no borough '{nameOrCode}'.{NearestName.Hint(nameOrCode, boroughs.Select(b => b.Name))}");
+    }
+
+    /// <summary>The present wards of the home borough; empty where reference data has none.</summary>
+    public Task<IReadOnlyList<Ward>> Wards() => Wards(Home);
+
+    /// <summary>The present wards of a borough; only the home borough's have tiles.</summary>
+    public async Task<IReadOnlyList<Ward>> Wards(Place borough)
+    {
+        var rows = await Query($"Areas?$filter=BoroughCode eq '{borough.Code}' and AreaType eq 'ward' and ValidTo eq null and Verified&$orderby=AreaName");
         return [.. Enumerable.Range(0, rows.Rows.Length).Select(r => ReadWard(rows, r))];
     }
 
@@ -58,11 +89,21 @@ public sealed class NotebookScope
     /// <summary>Heads the page: the finding as title, place, period, and status such as "Draft, management information".</summary>
     public void Page(string title, string place, string period, string status) => Add(new PageHeading(title, place, period, status));
 
+    internal async Task<Table> Sql(string sql, string name, Func<string, object?> variable) =>
+        _answers[name] = Record(await _warehouse.SqlAsync(sql, variable, AsOf, Token));
+
     internal ImmutableArray<DisplayBundle> TakeOutputs()
     {
         ImmutableArray<DisplayBundle> taken = [.. _outputs];
         _outputs.Clear();
         return taken;
+    }
+
+    private Table Record(Answer answer)
+    {
+        foreach (var table in answer.Tables)
+            _tables[table] = true;
+        return answer.Table;
     }
 
     private static Ward ReadWard(Table rows, int row)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.OData.Edm;
 using Notebooks.Format;
@@ -20,12 +21,14 @@ internal sealed class SnapshotWarehouse : IWarehouse
     private readonly Snapshot _snapshot;
     private readonly Role _role;
     private readonly IEdmModel _model;
+    private readonly SnapshotSql _sql;
 
     private SnapshotWarehouse(Snapshot snapshot, Role role, Place home)
     {
         _snapshot = snapshot;
         _role = role;
         _model = EdmModelBuilder.Build(snapshot.Catalogue);
+        _sql = new SnapshotSql(snapshot, role);
         Home = home;
     }
 
@@ -36,30 +39,57 @@ internal sealed class SnapshotWarehouse : IWarehouse
     internal static async Task<SnapshotWarehouse> OpenAsync(Snapshot snapshot, string homeBorough, Role role, CancellationToken cancellationToken)
     {
         var warehouse = new SnapshotWarehouse(snapshot, role, new Place(homeBorough, homeBorough));
-        var home = await warehouse.QueryAsync($"Areas?$filter=AreaCode eq '{homeBorough}'&$top=1", cancellationToken);
+        var home = (await warehouse.QueryAsync($"Areas?$filter=AreaCode eq '{homeBorough}'&$top=1", null, cancellationToken)).Table;
         if (!home.IsEmpty)
             warehouse.Home = new Place(homeBorough, home.Text(0, "AreaName"));
         return warehouse;
     }
 
-    public async Task<Table> QueryAsync(string odata, CancellationToken cancellationToken)
+    public async Task<Answer> QueryAsync(string odata, DateOnly? asOf, CancellationToken cancellationToken)
     {
         var query = ODataQuery.Parse(odata, _snapshot.Catalogue, _model);
-        var batches = BatchQuery.For(query) is { } tree ? BatchQuery.Read(await AnswerAsync(tree, query.AsOf, [], cancellationToken)) : [];
-        return await AnswerAsync(query.Tree, query.AsOf, [new Origin.Queried(odata, _snapshot.Number, batches)], cancellationToken);
+        var day = query.AsOf ?? asOf;
+        var batches = BatchQuery.For(query) is { } tree ? BatchQuery.Read((await AnswerAsync(tree, day, [], cancellationToken)).Table) : [];
+        var asked = query.AsOf is null && asOf is { } given ? $"{odata}{(odata.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={DateText.Iso(given)}" : odata;
+        return await AnswerAsync(query.Tree, day, [new Origin.Queried(asked, _snapshot.Number, batches)], cancellationToken);
     }
 
-    private async Task<Table> AnswerAsync(QueryTree tree, DateOnly? asOf, ImmutableArray<Origin> origins, CancellationToken cancellationToken)
+    public async Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        var statement = await _sql.CompileAsync(sql, variable, asOf, cancellationToken);
+        try
+        {
+            await using var result = await _snapshot.QueryAsync(statement, cancellationToken);
+            var origin = new Origin.Queried(sql.Trim(), _snapshot.Number, []);
+            var rows = new ResultTable(SqlColumns.Of(result.Reader), [], [origin], ofSql: true);
+            return await AnswerAsync(rows, result.Reader, statement, cancellationToken);
+        }
+        catch (DbException e)
+        {
+            throw SnapshotSql.Explain(e);
+        }
+        catch (QueryException e) when (e is { Code: QueryErrorCode.BadValue, InnerException: DbException engine })
+        {
+            // Whoever wrote the SQL may have the engine's own words about it.
+            throw SnapshotSql.Explain(engine);
+        }
+    }
+
+    private async Task<Answer> AnswerAsync(QueryTree tree, DateOnly? asOf, ImmutableArray<Origin> origins, CancellationToken cancellationToken)
     {
         var statement = Compiler.Compile(tree, _snapshot.Catalogue, _role, asOf);
         await using var result = await _snapshot.QueryAsync(statement, cancellationToken);
-        var reader = new ResultTable(result.Columns, statement.Definitions, origins);
-        while (await result.Reader.ReadAsync(cancellationToken))
+        return await AnswerAsync(new ResultTable(result.Columns, statement.Definitions, origins), result.Reader, statement, cancellationToken);
+    }
+
+    private async Task<Answer> AnswerAsync(ResultTable rows, DbDataReader reader, Statement statement, CancellationToken cancellationToken)
+    {
+        while (await reader.ReadAsync(cancellationToken))
         {
-            if (!reader.Add(result.Reader, MostRows))
+            if (!rows.Add(reader, MostRows))
                 throw new NotebookException($"The answer has more than {MostRows.ToString("#,##0", CultureInfo.InvariantCulture)} rows. Group or filter it.");
         }
 
-        return reader.ToTable();
+        return new Answer(rows.ToTable(), await _sql.TablesAsync(statement.Text, cancellationToken));
     }
 }
