@@ -29,6 +29,8 @@ internal sealed class FewRows : IWarehouse
         {
             "PublishedFigures" => new Answer(FigureRows(), ["fact_published_figure"]),
             "Areas" => new Answer(WardRows(), ["dim_area"]),
+            "Measures" => new Answer(MeasureRows(odata), ["dim_measure"]),
+            "MeasureValues" => new Answer(ValueRows(odata), ["fact_measure_value"]),
             "RecordedOffences" => new Answer(Total(odata), ["fact_offence"]),
             var set => throw new QueryException(QueryErrorCode.UnknownSet, $"There is no entity set '{set}'."),
         };
@@ -52,6 +54,19 @@ internal sealed class FewRows : IWarehouse
         .Text("Document", _ => "2023-04-28").Text("Item", _ => "5. Dashboard").Text("Locator", f => $"there were {f.Printed} <cases>").Text("Note", _ => "")
         .Text("Reference", _ => "").Text("Rag", _ => "").Text("Direction", _ => "")
         .Build();
+
+    private static Table MeasureRows(string odata) => Table.Of(odata.Contains("'BurglaryRate'", StringComparison.Ordinal) || !odata.Contains("IsDefault", StringComparison.Ordinal) ? new[] { "BurglaryRate" } : [])
+        .Text("Measure", m => m).Text("DefinitionVersion", _ => "2").Build();
+
+    // Two periods: the first without a value, the second with everything.
+    private static Table ValueRows(string odata) => Table.Of([false, true]).Text("Label", _ => "Burglary per 1,000").Text("AreaCode", _ => "E09000099").Text("AreaName", _ => "Norvale")
+        .Text("PeriodLabel", k => k ? "Feb 2023" : "Jan 2023").Text("PeriodStart", k => k ? "2023-02-01" : "2023-01-01").Text("PeriodEnd", k => k ? "2023-02-28" : "2023-01-31")
+        .Number("Value", k => new Number(k ? 8.26m : null, "per 1,000 residents", k ? "provisional" : "incomplete", k ? null : "missing_period") { Lower = k ? 7.91m : null, Upper = k ? 8.62m : null, Origins = [new Origin.Queried(odata, 7, [])] })
+        .Number("PreviousYear", k => new Number(k ? 7.5m : null, "count", "exact")).Text("PreviousYearStatus", k => k ? "exact" : "")
+        .Number("Change", k => new Number(k ? 0.76m : null, "count", "exact")).Number("ChangePercent", k => new Number(k ? 10.13m : null, "count", "exact"))
+        .Text("ChangeReason", k => k ? "" : "missing_period").Text("ChangeIsClear", k => k ? "true" : "").Text("Comparator", k => k ? "London" : "")
+        .Number("ComparatorValue", k => new Number(k ? 9.1m : null, "count", "exact")).Text("ComparedTo", k => k ? "better" : "").Number("Rank", k => new Number(k ? 4 : null, "count", "exact"))
+        .Number("Ranked", k => new Number(k ? 32 : null, "count", "exact")).Text("Trend", _ => "").Text("BreakFlag", _ => "false").Build();
 
     private static Table WardRows() => Table.Of(Wards)
         .Text("AreaCode", w => w.Name).Text("AreaName", w => w.Name)

@@ -36,7 +36,7 @@ internal static class HeatMapChart
             ["column"] = column,
             ["class"] = number.IsKnown ? classes.Labels[shade] : null,
             ["ink"] = number.IsKnown ? Palette.InkOn(Palette.Sequence[shade]) : Palette.Text,
-            ["shown"] = number.Value is 0 ? "" : number.ToString(),
+            ["shown"] = number.Value switch { null => "?", 0 => "", _ => number.ToString() },
         };
     }
 }

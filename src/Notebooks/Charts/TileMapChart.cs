@@ -6,6 +6,7 @@ namespace Notebooks.Charts;
 internal static class TileMapChart
 {
     private const int WideTile = 96;
+    private const int RoomForLegend = 460;
     private const int LettersInTile = 11;
     private const int LettersInNarrowTile = 9;
 
@@ -46,6 +47,7 @@ internal static class TileMapChart
         var width = Math.Min(ChartTemplate.WideWidth, (right - left) * WideTile);
         spec["width"] = width;
         spec["height"] = width * (bottom - top) / (right - left);
+        spec["layer"]![0]!["encoding"]!["color"]!["legend"]!["columns"] = new JsonObject { ["expr"] = width < RoomForLegend ? "narrow ? 3 : 2" : "narrow ? 3 : 0" };
         spec["usermeta"]!["narrow"]!["height"] = ChartTemplate.NarrowWidth * (bottom - top) / (right - left);
     }
 

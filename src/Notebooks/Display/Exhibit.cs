@@ -41,7 +41,7 @@ internal sealed record Exhibit(
     }
 
     internal static Exhibit Of(Chart chart, ImmutableArray<string> notes) =>
-        Of(chart.Table, chart.Title, chart.Caption, notes) with { Alt = chart.Alt, Specification = chart.Specification };
+        Of(chart.Table, chart.Title, chart.Caption, [.. chart.Notes, .. notes]) with { Alt = chart.Alt, Specification = chart.Specification };
 
     /// <summary>What all known numbers of a column have in common, such as their status; null where they differ or say nothing.</summary>
     internal string? Shared(int column, Func<ExhibitCell, string?> say)

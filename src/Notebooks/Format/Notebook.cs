@@ -35,6 +35,11 @@ public sealed class Notebook
             NotebookReader.Normalise(json, name);
             return new Notebook(json);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // A member is there twice, or is text where nbformat has an object: the reader of the values says which.
+            throw new NotebookException($"{name}: this is not a notebook as nbformat has it. {e.Message} Open it in Jupyter and save it again.", e);
+        }
         catch (JsonException e)
         {
             throw new NotebookException($"{name}, line {e.LineNumber + 1}: this is not JSON. A notebook is a .ipynb file as Jupyter saves it.", e);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Notebooks.Format;
@@ -27,6 +28,19 @@ internal static class NotebookReader
             json["nbformat_minor"] = 5;
     }
 
+    // Whatever else is in a cell is kept unread; these are read later, and an error should name the cell.
+    private static void CheckParts(JsonObject cell, string place)
+    {
+        if (cell["metadata"] is not JsonObject metadata)
+            throw new NotebookException($"{place}: the metadata of a cell is an object.");
+        if (metadata["tags"] is { } tags && (tags is not JsonArray list || !list.All(IsText)))
+            throw new NotebookException($"{place}: tags are a list of words.");
+        if (!IsText(cell["source"]) && (cell["source"] is not JsonArray lines || !lines.All(IsText)))
+            throw new NotebookException($"{place}: a source is text, or a list of lines.");
+    }
+
+    private static bool IsText(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
+
     private static void NormaliseCell(JsonNode? node, int number, HashSet<string> ids, string name)
     {
         if (node is not JsonObject cell)
@@ -36,6 +50,7 @@ internal static class NotebookReader
             throw new NotebookException($"{name}, cell {number}: '{kind}' is no kind of cell; there are code, markdown and raw.");
         cell["metadata"] ??= new JsonObject();
         cell["source"] ??= new JsonArray();
+        CheckParts(cell, $"{name}, cell {number}");
         if (kind == "code")
         {
             cell["outputs"] ??= new JsonArray();

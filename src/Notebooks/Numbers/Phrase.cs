@@ -20,6 +20,7 @@ public sealed record Phrase(string Text, ImmutableArray<Number> Numbers)
         Phrase phrase => phrase,
         Number number => new Phrase(number.ToString(), [number]),
         Change change => Short(change),
+        MeasureValue measured => Of(measured.Number),
         DateOnly day => new Phrase(DateText.Long(day), []),
         IFormattable other => new Phrase(other.ToString(null, CultureInfo.InvariantCulture), []),
         _ => new Phrase(value.ToString() ?? "", []),

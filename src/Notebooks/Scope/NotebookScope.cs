@@ -52,6 +52,9 @@ public sealed class NotebookScope
         ? new PublishedFigures([])
         : FigureQuery.Read(await Query(FigureQuery.For([.. patterns])));
 
+    /// <summary>The values of a measure: <c>await Measure("ResidentialBurglaryRate").At(borough, "roll12", lastMonth)</c>.</summary>
+    public MeasureQuery Measure(string name) => new(Query, name);
+
     /// <summary>The borough of that name or code.</summary>
     /// <exception cref="NotebookException">There is none; the message names the nearest.</exception>
     public async Task<Place> Borough(string nameOrCode)

@@ -100,11 +100,32 @@ public sealed class NotebookTests
         Assert.Contains("\"nbformat_minor\": 5", notebook.ToString(), StringComparison.Ordinal);
     }
 
+    // As other tools leave them: a mark at the head of the file, Windows line ends, one text instead of lines, state of widgets,
+    // outputs of other kernels, numbers of every kind.
+    [Theory]
+    [InlineData("""{"nbformat":4,"nbformat_minor":5,"metadata":{"widgets":{"application/vnd.jupyter.widget-state+json":{"state":{},"version_major":2}},"language_info":{"name":"python","version":"3.11"}},"cells":[{"cell_type":"code","id":"a","metadata":{"collapsed":true,"scrolled":"auto"},"execution_count":12,"source":"x = 1\r\ny","outputs":[{"output_type":"stream","name":"stderr","text":"warn"}]}]}""", "x = 1\r\ny")]
+    [InlineData("""{"nbformat":4,"nbformat_minor":2,"metadata":{"anaconda-cloud":{},"n":1e3,"big":12345678901234567890,"none":null},"cells":[{"cell_type":"code","metadata":{"ExecuteTime":{"end":"2020"}},"source":["#!sql --name a\r\n","SELECT 1"],"execution_count":null,"outputs":[]}]}""", "#!sql --name a\r\nSELECT 1")]
+    public void What_other_tools_wrote_is_kept(string text, string source)
+    {
+        var notebook = Notebook.Parse(text, "a.ipynb");
+        var again = Notebook.Parse(notebook.ToString(), "a.ipynb");
+
+        Assert.Equal(source, again.Cells[0].Source);
+        Assert.Equal(notebook.ToString(), again.ToString());
+        foreach (var kept in new[] { "widget-state", "collapsed", "1e3", "12345678901234567890", "ExecuteTime", "\"none\": null", "stderr" }.Where(k => text.Contains(k.Replace(": ", ":", StringComparison.Ordinal), StringComparison.Ordinal)))
+            Assert.Contains(kept, notebook.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[]", "a notebook is a JSON object")]
     [InlineData("{\"nbformat\":3}", "notebook version 3")]
     [InlineData("{\"nbformat\":4}", "no list of cells")]
     [InlineData("{\n\"nbformat\":4,\n oops", "line 3: this is not JSON")]
+    [InlineData("{\"nbformat\":\"4\"}", "not a notebook as nbformat has it")]
+    [InlineData("{\"nbformat\":4,\"nbformat\":4,\"cells\":[]}", "not a notebook as nbformat has it")]
+    [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\",\"metadata\":[]}]}", "cell 1: the metadata of a cell is an object")]
+    [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\",\"metadata\":{\"tags\":\"parameters\"}}]}", "cell 1: tags are a list of words")]
+    [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\",\"source\":[1]}]}", "cell 1: a source is text, or a list of lines")]
     [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"video\"}]}", "cell 1: 'video' is no kind of cell")]
     [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"raw\",\"id\":\"x\"},{\"cell_type\":\"raw\",\"id\":\"x\"}]}", "cell 2: the id 'x' is taken")]
     public void What_is_no_notebook_is_refused_with_file_and_place(string text, string message)

@@ -33,6 +33,7 @@ public sealed partial class StyleTests
             Assert.True(Palette.Contrast(colours["c" + n], colours["i" + n]) >= 4.5, "i" + n);
         }
 
+        Assert.True(Palette.Contrast(colours["outline"], colours["page"]) >= 3, "outline");
         Assert.True(Palette.Contrast(colours["c1"], colours["c2"]) >= 3);
     }
 
