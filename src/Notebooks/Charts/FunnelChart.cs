@@ -74,7 +74,8 @@ internal static class FunnelChart
     {
         var named = areas.Where(a => a.Label == highlight || KindOf(a, rate) != "within the limits")
             .OrderByDescending(a => a.Label == highlight).ThenByDescending(a => Math.Abs(a.Rate - rate) * Math.Sqrt(a.Base)).ToList();
-        var (wide, narrow) = (Kept(named, multiplier, right, top, 600), Kept(named, multiplier, right, top, 230));
+        HashSet<string> Kept(double width) => Names(named, areas, a => (a.Base / right * width, (1 - (a.Rate * multiplier / top)) * Height), width, highlight, right);
+        var (wide, narrow) = (Kept(600), Kept(230));
         return areas.Select(a => new JsonObject
         {
             ["base"] = a.Base,
@@ -87,10 +88,15 @@ internal static class FunnelChart
         });
     }
 
-    private static HashSet<string> Kept(List<Area> named, int multiplier, double right, double top, double width)
+    private static HashSet<string> Names(
+        List<Area> named, List<Area> all, Func<Area, (double X, double Y)> place, double width, string? highlight, double right)
     {
-        var boxes = named.Select(a => Box(a, a.Base / right * width, (1 - (a.Rate * multiplier / top)) * Height, IsLeft(a, right))).ToList();
-        return [.. Labels.Keep(boxes).Where(i => boxes[i].Left > 0 && boxes[i].Right < width).Select(i => named[i].Label)];
+        var points = all.Select(a => (a.Label, Place: place(a))).ToList();
+        bool LiesOnPoints(Area area, (double Left, double Top, double Right, double Bottom) box) => points.Exists(p =>
+            p.Label != area.Label && p.Place.X > box.Left - 5 && p.Place.X < box.Right + 5 && p.Place.Y > box.Top - 3 && p.Place.Y < box.Bottom + 3);
+        var free = named.Select(a => (a.Label, Area: a, Box: Box(a, place(a).X, place(a).Y, IsLeft(a, right))))
+            .Where(n => n.Box.Left > 0 && n.Box.Right < width + 8 && (n.Label == highlight || !LiesOnPoints(n.Area, n.Box))).ToList();
+        return [.. Labels.Keep([.. free.Select(n => n.Box)]).Select(i => free[i].Label)];
     }
 
     // Names of the largest turn to the left, away from the words of the limits.

@@ -13,6 +13,7 @@ internal sealed class SeriesFrame
     private const double Height = 280;
     private const double FontSize = 13;
     private const double LineHeight = 15;
+    private const double LabelGap = 5;
     private const double AxisWidth = 52;
     private const int WideLetters = 18;
     private const int NarrowLetters = 11;
@@ -58,7 +59,7 @@ internal sealed class SeriesFrame
     internal JsonObject End(JsonArray rows, IEnumerable<(string Name, string Value, double At)> ends)
     {
         var labels = ends.Select(e => (e.At, Wide: Lines(e.Name, e.Value, WideLetters), Narrow: Lines(e.Name, e.Value, NarrowLetters))).ToList();
-        var places = Labels.Spread([.. labels.Select(l => Height * (1 - (l.At / _top)))], [.. labels.Select(l => l.Narrow.Count * LineHeight)], Height);
+        var places = Labels.Spread([.. labels.Select(l => Height * (1 - (l.At / _top)))], [.. labels.Select(l => (l.Narrow.Count * LineHeight) + LabelGap)], Height);
         _spec["datasets"]!["rows"] = rows;
         _spec["datasets"]!["ends"] = new JsonArray([.. labels.Select((l, i) => new JsonObject
         {
