@@ -12,13 +12,15 @@ FROM value_row AS r
 JOIN value_period AS p USING (period_key)
 LEFT JOIN value_break_series AS s USING (series)
 LEFT JOIN value_break_at AS a ON a.break_set = s.break_set AND a.period_key = r.period_key
-WHERE p.period_type IN ('month', 'quarter') AND NOT r.printed AND r.variant_key IS NULL AND r.basis <> 'apportioned';
+WHERE p.period_type IN ('month', 'quarter') AND NOT r.printed AND r.variant_key IS NULL AND r.basis <> 'apportioned'
+    AND coalesce(a.segment = a.segment_at_end, true);
+
+CREATE TEMP TABLE value_chart AS
+FROM control_chart('value_point');
 
 CREATE TEMP TABLE value_signal AS
-SELECT
-    series // 2 AS series, position AS period_key,
-    CASE signal WHEN 'high' THEN 'unusually_high' WHEN 'low' THEN 'unusually_low' END AS trend
-FROM control_chart('value_point')
+SELECT series // 2 AS series, position AS period_key, 'unusually_' || signal AS trend
+FROM value_chart
 WHERE signal IS NOT NULL;
 
 CREATE TEMP TABLE value_year_trend AS

@@ -6,17 +6,17 @@
 CREATE MACRO seasonal_index(relation) AS TABLE
 WITH share AS (
     SELECT
-        series, month(position) AS calendar_month,
+        series, year(position) AS year, month(position) AS calendar_month,
         value / avg(value) OVER calendar_year AS share_of_average,
         count(value) OVER calendar_year AS months
     FROM query_table(relation)
     WHERE value IS NOT NULL AND position NOT BETWEEN DATE '2020-03-01' AND DATE '2021-06-30'
     WINDOW calendar_year AS (PARTITION BY series, segment, year(position))),
 averaged AS (
-    SELECT series, calendar_month, avg(share_of_average) AS average, count(*) AS years
+    SELECT series, calendar_month, avg(share_of_average) AS average, count(*) AS years, min(year) AS first_year, max(year) AS last_year
     FROM share
     WHERE months = 12 AND isfinite(share_of_average)
     GROUP BY series, calendar_month)
-SELECT series, calendar_month, average / avg(average) OVER (PARTITION BY series) AS seasonal_index, years
+SELECT series, calendar_month, average / avg(average) OVER (PARTITION BY series) AS seasonal_index, years, first_year, last_year
 FROM averaged
 WHERE years >= 3;

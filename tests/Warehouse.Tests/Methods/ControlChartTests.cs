@@ -165,16 +165,16 @@ public sealed class ControlChartTests(MethodMacros macros) : IClassFixture<Metho
     }
 
     [Theory]
-    [InlineData(2015, 35, "0|null")]
-    [InlineData(2018, 60, "12|3")] // 2018, 2019, 2022
-    [InlineData(2019, 48, "0|null")] // 2019, 2022
-    [InlineData(2017, 72, "12|4")]
+    [InlineData(2015, 35, "0|null|null")]
+    [InlineData(2018, 60, "12|3|2022")] // 2018, 2019, 2022
+    [InlineData(2019, 48, "0|null|null")] // 2019, 2022
+    [InlineData(2017, 72, "12|4|2022")]
     public void A_seasonal_index_needs_three_complete_years_beside_the_pandemic(int year, int months, string expected)
     {
         var table = $"years{year}_{months}";
         Months(table, year, months, "100 + month(position)");
 
-        Assert.Equal([expected], macros.Rows($"SELECT count(*), min(years) FROM seasonal_index('{table}')"));
+        Assert.Equal([expected], macros.Rows($"SELECT count(*), min(years), min(last_year) FROM seasonal_index('{table}')"));
         Assert.Equal(expected.StartsWith("12", StringComparison.Ordinal) ? 1.0 : null, macros.Number($"(SELECT round(avg(seasonal_index), 12) FROM seasonal_index('{table}'))"));
     }
 
