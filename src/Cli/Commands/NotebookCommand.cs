@@ -21,20 +21,33 @@ internal static class NotebookCommand
         DefaultValueFactory = _ => [],
     };
 
+    private static Option<string?> BoroughOption() => new("--borough")
+    {
+        Description = "The borough by name or code; short for --parameter borough=NAME",
+        HelpName = "NAME",
+    };
+
+    private static Option<DateOnly?> AsOfOption() => Shared.Date("--as-of", "Answer as of what had been issued by this day");
+
     private static Command Run(Session session)
     {
         var file = new Argument<string>("FILE") { Description = "The notebook (.ipynb)" };
         var target = new Option<string?>("--out") { Description = "Where to write the executed notebook; standard output without it", HelpName = "FILE" };
         var role = Shared.Choice("--role", "What the notebook may see", Role.Public);
-        var parameters = ParameterOption();
-        var command = new Command("run", "Run one notebook from its first cell to its last") { file, target, role, parameters };
+        var (parameters, borough, asOf) = (ParameterOption(), BoroughOption(), AsOfOption());
+        var command = new Command("run", "Run one notebook from its first cell to its last") { file, target, role, borough, parameters, asOf };
         command.SetAction(async (parsed, cancellation) =>
         {
             var home = session.OpenHome();
             using var host = SnapshotHost.Open(home);
             using var lease = host.Lease();
             var path = parsed.GetRequiredValue(file);
-            var options = new RunOptions { Role = parsed.GetValue(role), Parameters = Parameters(parsed.GetValue(parameters)!) };
+            var options = new RunOptions
+            {
+                Role = parsed.GetValue(role),
+                AsOf = parsed.GetValue(asOf),
+                Parameters = Parameters(parsed.GetValue(parameters)!, parsed.GetValue(borough)),
+            };
             var result = await StepLines.RunAsync(session, Path.GetFileName(path), progress =>
                 NotebookRunner.RunAsync(Notebook.Read(path), home, lease.Snapshot, options, progress, cancellation));
             if (result.Failure is { } failure)
@@ -58,13 +71,18 @@ internal static class NotebookCommand
     {
         var folder = new Option<string?>("--out") { Description = "Folder to write to; without it, where the service serves /reports/ from", HelpName = "DIR" };
         var role = Shared.Choice("--role", "Who the pages are for; other roles' pages than public need --out", Role.Public);
-        var parameters = ParameterOption();
+        var (parameters, borough, asOf) = (ParameterOption(), BoroughOption(), AsOfOption());
         var json = Shared.Json();
-        var command = new Command("publish", "Run all notebooks and write their pages") { folder, role, parameters, json };
+        var command = new Command("publish", "Run all notebooks and write their pages") { folder, role, borough, parameters, asOf, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var home = session.OpenHome();
-            var options = new PublishOptions { Role = parsed.GetValue(role), Parameters = Parameters(parsed.GetValue(parameters)!) };
+            var options = new PublishOptions
+            {
+                Role = parsed.GetValue(role),
+                AsOf = parsed.GetValue(asOf),
+                Parameters = Parameters(parsed.GetValue(parameters)!, parsed.GetValue(borough)),
+            };
             if (options.Role != Role.Public && parsed.GetValue(folder) is null)
                 throw new CommandException("Everybody can read /reports/, so pages for another role than public must go elsewhere: add --out DIR.");
             using var host = SnapshotHost.Open(home);
@@ -88,7 +106,11 @@ internal static class NotebookCommand
         session.Error.WriteLine($"Published snapshot {report.Snapshot} to {report.Folder} ({Formats.Seconds(report.Elapsed)}).");
     }
 
-    private static ImmutableDictionary<string, string> Parameters(string[] given) => given.Select(g => g.Split('=', 2)).ToImmutableDictionary(
-        pair => pair[0],
-        pair => pair.Length == 2 ? pair[1] : throw new CommandException($"--parameter {pair[0]} has no value: write --parameter {pair[0]}=VALUE."));
+    private static ImmutableDictionary<string, string> Parameters(string[] given, string? borough)
+    {
+        var parameters = given.Select(g => g.Split('=', 2)).ToImmutableDictionary(
+            pair => pair[0],
+            pair => pair.Length == 2 ? pair[1] : throw new CommandException($"--parameter {pair[0]} has no value: write --parameter {pair[0]}=VALUE."));
+        return borough is null ? parameters : parameters.SetItem("borough", borough);
+    }
 }
