@@ -23,11 +23,11 @@ internal sealed partial record HowTo(IReadOnlyList<HowTo.Step> Steps)
         }
     }
 
-    /// <summary>The commands, without the word <c>warehouse</c>.</summary>
+    /// <summary>The commands as a shell hands them on, without the word <c>warehouse</c>.</summary>
     internal IEnumerable<string[]> Commands =>
         Steps.Where(s => s.Info == "console")
             .SelectMany(s => s.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            .Select(line => Argument().Matches(line).Skip(1).Select(m => m.Value.Trim('"')).ToArray());
+            .Select(line => Argument().Matches(line).Skip(1).Select(m => m.Value.Trim('"').Replace("\\$", "$", StringComparison.Ordinal)).ToArray());
 
     internal string Answer => Steps.Single(s => s.Info == "json answer").Body.Trim();
 

@@ -2,29 +2,23 @@ using System.Text.Json;
 
 namespace Conformance.Tests;
 
-/// <summary>Follows the how-to pages in a copy of the project, as their reader would: files written, built, commands run.</summary>
+/// <summary>Follows the page about sources in a copy of the project, as its reader would: files written, built, commands run.</summary>
 public sealed class HowToTests : IDisposable
 {
     private static readonly string[] Copied = ["src", "sql", "seed", "notebooks", "Directory.Build.props", "Directory.Packages.props", ".editorconfig", "global.json", "package.json"];
     private readonly string copy = Directory.CreateTempSubdirectory("warehouse-how-to-").FullName;
 
     [Fact]
-    public async Task A_source_and_a_measure_are_added_as_the_pages_say()
+    public async Task A_source_is_added_as_the_page_says()
     {
         CopyProject();
         var source = HowTo.Read("adding-a-source.md");
-        var measure = HowTo.Read("adding-a-measure.md");
         source.WriteFiles(copy);
-        measure.WriteFiles(copy);
         await BuildAsync();
 
         var answers = await FollowAsync(source);
         Assert.Contains("n/a", answers[1], StringComparison.Ordinal);
         Assert.Equal(Rows(source.Answer), Rows(answers[^1]));
-
-        var explained = await FollowAsync(measure);
-        Assert.Contains("Residential burglaries", explained[1], StringComparison.Ordinal);
-        Assert.Empty(JsonDocument.Parse(explained[^1]).RootElement.EnumerateRows());
     }
 
     public void Dispose()
@@ -37,23 +31,10 @@ public sealed class HowToTests : IDisposable
     private void CopyProject()
     {
         foreach (var name in Copied)
-            Copy(Path.Combine(Machine.Root, name), Path.Combine(copy, name));
+            ProjectCopy.Copy(Path.Combine(Machine.Root, name), Path.Combine(copy, name));
         Directory.CreateSymbolicLink(Path.Combine(copy, "node_modules"), Path.Combine(Machine.Root, "node_modules"));
         Directory.CreateDirectory(Path.Combine(copy, "docs"));
         File.Copy(Path.Combine(Machine.Root, "Warehouse.sln"), Path.Combine(copy, "Warehouse.sln"));
-    }
-
-    private static void Copy(string from, string to)
-    {
-        if (File.Exists(from))
-        {
-            File.Copy(from, to);
-            return;
-        }
-
-        Directory.CreateDirectory(to);
-        foreach (var entry in Directory.EnumerateFileSystemEntries(from))
-            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
     }
 
     private async Task BuildAsync()

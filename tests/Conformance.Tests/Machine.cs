@@ -11,6 +11,8 @@ internal static class Machine
     internal static string? Shared { get; } =
         Path.GetFullPath(Path.Combine(Root, "..", "shared")) is var folder && Directory.Exists(folder) ? folder : null;
 
+    internal static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
     private static readonly bool Everything = Environment.GetEnvironmentVariable("WAREHOUSE_TEST_ALL") == "1";
 
     private static readonly string? ChromiumPath =
@@ -45,11 +47,8 @@ internal static class Machine
     }
 
     /// <summary>The built assembly of a product project, in the configuration that the tests were built in.</summary>
-    internal static string Product(string project, string assembly)
-    {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        return Path.Combine(Root, "artifacts", "bin", project, configuration, assembly + ".dll");
-    }
+    internal static string Product(string project, string assembly, string? root = null) =>
+        Path.Combine(root ?? Root, "artifacts", "bin", project, Configuration, assembly + ".dll");
 
     private static string Required(string? path, string missing)
     {

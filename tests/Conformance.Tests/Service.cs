@@ -4,7 +4,8 @@ using System.Net;
 namespace Conformance.Tests;
 
 /// <summary>A home folder of its own and the command line and service that work on it, each a process of its own.</summary>
-internal sealed class Service : IAsyncDisposable
+/// <param name="root">The folder of a copy of the project whose programs are run; null for this one.</param>
+internal sealed class Service(string? root = null) : IAsyncDisposable
 {
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("warehouse-conformance-");
     private readonly List<string> log = [];
@@ -35,34 +36,22 @@ internal sealed class Service : IAsyncDisposable
     }
 
     /// <summary>Starts the command line and leaves it running.</summary>
-    internal Process StartCli(params string[] arguments) => Machine.Start("dotnet", [Machine.Product("Cli", "warehouse"), .. arguments], Environment);
+    internal Process StartCli(params string[] arguments) => Machine.Start("dotnet", [Machine.Product("Cli", "warehouse", root), .. arguments], Environment);
 
-    internal Task<Outcome> CliAsync(params string[] arguments) => RunAsync("dotnet", [Machine.Product("Cli", "warehouse"), .. arguments]);
+    internal Task<Outcome> CliAsync(params string[] arguments) => RunAsync("dotnet", [Machine.Product("Cli", "warehouse", root), .. arguments]);
 
     /// <summary>Runs a program with this home as its warehouse.</summary>
-    internal Task<Outcome> RunAsync(string program, params string[] arguments) => Machine.RunAsync(program, arguments, Environment);
+    internal Task<Outcome> RunAsync(string program, params string[] arguments) => Machine.RunAsync(program, arguments, Environment, root);
 
     /// <summary>Starts the service on a free port and waits until its pages are published.</summary>
     internal async Task StartAsync()
     {
-        process = Machine.Start("dotnet", [Machine.Product("QueryApi", "QueryApi"), "--urls", "http://127.0.0.1:0"], Environment);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.BeginErrorReadLine();
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            Note(line);
-            if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
-            {
-                Client = new HttpClient { BaseAddress = new Uri(line[at..].Split(' ')[0].TrimEnd('/', '.')), Timeout = TimeSpan.FromSeconds(60) };
-                break;
-            }
-        }
-
-        Assert.True(Client.BaseAddress is not null, "The service ended without an address:\n" + Log);
-        _ = DrainAsync();
+        await ListenAsync();
         await WaitForReportsAsync();
     }
 
+    /// <summary>Starts the service on a free port, without pages.</summary>
+    internal Task StartWithoutReportsAsync() => ListenAsync("--no-reports");
     internal async Task<string> GetAsync(string path)
     {
         using var response = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -82,6 +71,25 @@ internal sealed class Service : IAsyncDisposable
         process?.Dispose();
         Client.Dispose();
         home.Delete(recursive: true);
+    }
+
+    private async Task ListenAsync(params string[] options)
+    {
+        process = Machine.Start("dotnet", [Machine.Product("QueryApi", "QueryApi", root), "--urls", "http://127.0.0.1:0", .. options], Environment);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            Note(line);
+            if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
+            {
+                Client = new HttpClient { BaseAddress = new Uri(line[at..].Split(' ')[0].TrimEnd('/', '.')), Timeout = TimeSpan.FromSeconds(60) };
+                break;
+            }
+        }
+
+        Assert.True(Client.BaseAddress is not null, "The service ended without an address:\n" + Log);
+        _ = DrainAsync();
     }
 
     private async Task WaitForReportsAsync()

@@ -38,7 +38,7 @@ internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollectio
         // Beside count(*) nothing but an aggregate compiles.
         var actual = TypeOf(
             $"SELECT count(*), ({file.Measure.Expression}) FROM ({ServedRows.Select(fact, relations)})",
-            e => new InvalidFileException(file.Header.File, file.Header.BodyLine, $"the expression does not compile over {fact.SetName}: {e.Message}", e));
+            e => new InvalidFileException(file.Header.File, file.Header.BodyLine + LineOf(e) - 1, $"the expression does not compile over {fact.SetName}: {e.Message}", e));
         if (!SqlTypes.Fits(file.Measure.Type, actual))
             throw At(file, "type", $"the measure is said to be {file.Measure.Type}, its expression gives {actual}; cast it or change 'type'");
     }
@@ -65,6 +65,9 @@ internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollectio
             throw refusal(e);
         }
     }
+
+    // The expression begins in the first line of the statement.
+    private static int LineOf(DuckDBException e) => BuildDatabase.InFile("", 1, e).Line ?? 1;
 
     private static InvalidFileException At(BuildMeasure file, string key, string problem) => new(file.Header.File, file.Header.Line(key).Line, problem);
 }

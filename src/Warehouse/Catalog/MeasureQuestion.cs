@@ -41,7 +41,12 @@ public sealed record MeasureQuestion(string OData, string GraphQl, string? Store
         return $"{{ {fact.Root}{where} {{ groups(by: [{string.Join(", ", keys.Select(GraphQlNames.EnumValue))}]) {{ nodes {{ key {{ {string.Join(' ', keys.Select(GraphQlNames.Field))} }} measures {{ {Value(measure)} }} }} }} }} }}";
     }
 
-    private static string Value(Measure measure) => $"{GraphQlNames.Field(measure.QueryName)} {{ value status reason definitionVersion }}";
+    private static string Value(Measure measure)
+    {
+        var limits = measure.Interval is MeasureInterval.None ? "" : " lower upper";
+        var parts = measure.IsRatio ? " numerator denominator" : "";
+        return $"{GraphQlNames.Field(measure.QueryName)} {{ value{limits}{parts} status reason definitionVersion }}";
+    }
 
     private static string? Rows(Measure measure, string? level)
     {

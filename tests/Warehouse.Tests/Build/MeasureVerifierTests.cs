@@ -75,6 +75,10 @@ public sealed class MeasureVerifierTests : IDisposable
     }
 
     [Fact]
+    public void The_line_is_that_of_the_fault_and_not_of_the_first_line_of_the_expression() =>
+        AssertRefused(Fact, Measure.Replace(" FILTER (WHERE", "\n    FILTER (WHERE", StringComparison.Ordinal).Replace("\"Sex\" = 'all'", "\"Sex\" = \"Everybody\"", StringComparison.Ordinal), "    FILTER", "does not compile over Knives");
+
+    [Fact]
     public void A_measure_of_a_sensitive_fact_is_sensitive() =>
         AssertRefused(Fact.Replace("-- sensitive: no", "-- sensitive: yes", StringComparison.Ordinal), Measure, "-- sensitive:", "the fact 'offence' is sensitive, so is every measure of it; write 'yes'");
 

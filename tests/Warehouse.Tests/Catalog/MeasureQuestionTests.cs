@@ -36,7 +36,7 @@ public sealed class MeasureQuestionTests(SeedOnlyHome seed) : IClassFixture<Seed
         var question = MeasureQuestion.Of(count, catalogue);
 
         Assert.Equal("HateCrimes?$apply=filter(AreaType eq 'ward')/groupby((AreaCode,AreaName,FinancialYear,SourceCode),aggregate(Knives_proxy))", question.OData);
-        Assert.Equal("{ hateCrime(where: {areaType: {eq: WARD}}) { groups(by: [AREA_CODE, AREA_NAME, FINANCIAL_YEAR, SOURCE_CODE]) { nodes { key { areaCode areaName financialYear sourceCode } measures { knives_proxy { value status reason definitionVersion } } } } } }", question.GraphQl);
+        Assert.Equal("{ hateCrime(where: {areaType: {eq: WARD}}) { groups(by: [AREA_CODE, AREA_NAME, FINANCIAL_YEAR, SOURCE_CODE]) { nodes { key { areaCode areaName financialYear sourceCode } measures { knives_proxy { value lower upper status reason definitionVersion } } } } } }", question.GraphQl);
         Assert.Equal("MeasureValues?$filter=Measure eq 'Knives' and DefinitionVersion eq 'proxy' and AreaType eq 'ward' and PeriodType eq 'fin_year'&$orderby=AreaName,PeriodStart", question.Stored);
         Assert.StartsWith("warehouse query \"HateCrimes?\\$apply=filter(", question.Command, StringComparison.Ordinal);
         Assert.Null(MeasureQuestion.Of(count with { HasValues = false }, catalogue).Stored);
