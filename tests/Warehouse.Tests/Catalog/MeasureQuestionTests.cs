@@ -18,7 +18,7 @@ public sealed class MeasureQuestionTests(SeedOnlyHome seed) : IClassFixture<Seed
         var catalogue = lease.Snapshot.Catalogue;
         var model = EdmModelBuilder.Build(catalogue);
         Assert.NotEmpty(catalogue.Measures);
-        foreach (var measure in catalogue.Measures.Where(m => !m.IsRatio))
+        foreach (var measure in catalogue.Measures)
         {
             var query = ODataQuery.Parse(MeasureQuestion.Of(measure, catalogue).OData, catalogue, model);
             await using var answer = await lease.Snapshot.QueryAsync(Compiler.Compile(query.Tree, catalogue, Role.Public, null), TestContext.Current.CancellationToken);
