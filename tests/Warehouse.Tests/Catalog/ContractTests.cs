@@ -21,6 +21,7 @@ public sealed class ContractTests
                 "Costs",
                 "Coverage",
                 "CrimeOutcomes",
+                "DashboardRows",
                 "DataItems",
                 "Deprivation",
                 "DomesticAbuse",
