@@ -12,6 +12,7 @@
 -- sensitive: no
 -- levels: borough, bcu, london, national
 -- version: 1
+-- published: "Topic" = 'domestic_abuse' AND "Measure" = 'DA Violence with Injury' AND "Unit" = 'count'
 -- source: Metropolitan Police Service and partners, as printed in the papers of the London Borough of Barnet
 -- caveat: They are within violence with injury, not beside it.
 -- caveat: More reports can be good: they follow trust and recording as well as abuse.

@@ -12,6 +12,7 @@
 -- levels: borough
 -- version: 1
 -- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" IN ('Number of MARAC referrals', 'MARAC referrals', 'victims discussed at MARAC', 'cases discussed at MARAC') AND "Unit" = 'count'
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'individual victims' AND "Unit" = 'count'
 -- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
 -- caveat: The papers count referrals, victims or cases, as they say; they are taken as cases.
 -- caveat: Cases of one borough and quarter are few: a change of some says little.

@@ -12,6 +12,7 @@
 -- levels: borough
 -- version: 1
 -- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" IN ('Number of children in the household', 'children within the referred households', 'children involved in these households', 'children involved in MARAC cases') AND "Unit" = 'count'
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'children' AND "Unit" = 'count'
 -- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
 -- caveat: Cases of one borough and quarter are few: a change of some says little.
 -- caveat: More cases can be good: they follow referral as well as harm.

@@ -12,6 +12,7 @@
 -- levels: borough
 -- version: AnyAbuse
 -- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'Number of repeat MARAC referrals' AND "Unit" = 'count' AND "Document" >= '2022-01-01'
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'repeat referrals' AND "Unit" = 'count'
 -- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
 -- caveat: Counts by different rules are not comparable.
 -- caveat: The papers do not say by which rule they count: those since 2022 are read as of the rule in force.

@@ -12,6 +12,7 @@
 -- levels: ward, borough, bcu, london, pseudo
 -- version: 1
 -- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "InferredCategory" = 'Burglary (all)' AND "Unit" = 'count'
+-- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "Category" = 'Burglary' AND "Unit" = 'count' AND "Comparator" IS NULL
 -- source: Metropolitan Police Service, recorded crime by borough and by ward
 -- caveat: The label of the row is a picture in the paper of October 2014: figures of 2013 and 2014 are matched by what the numbers suggest.
 -- caveat: Recorded offences are not all offences: reporting and recording change too.

@@ -13,6 +13,7 @@
 -- version: 1
 -- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "Category" = 'Violence with Injury' AND "Unit" = 'count' AND "Comparator" IS NULL
 -- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "InferredCategory" = 'Violence with injury' AND "Unit" = 'count'
+-- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "Category" = 'Violent crime' AND "Unit" = 'count' AND "Comparator" IS NULL
 -- source: Metropolitan Police Service, recorded crime by borough and by ward
 -- caveat: Domestic abuse and knife crime with injury are flags on these offences, not additions to them.
 -- caveat: The label of the row is a picture in the paper of October 2014: figures of 2013 and 2014 are matched by what the numbers suggest.

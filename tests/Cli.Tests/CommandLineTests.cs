@@ -209,6 +209,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_printed_figure_that_nobody_can_explain_fails_the_check_of_figures()
+    {
+        // 60 residential burglaries in three months, of which the paper prints 522.
+        using var loaded = CommandLine.WithOffences();
+
+        var csv = loaded.Run("check", "--figures", "--format", "csv");
+        Assert.Equal(1, csv.Code);
+        Assert.Contains("off-res-burglary-2023-02-3m", csv.Error, StringComparison.Ordinal);
+        var rows = csv.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1 + 1960, rows.Length);
+        Assert.StartsWith("topic,figure_id,", rows[0], StringComparison.Ordinal);
+        Assert.Contains(rows, r => r.StartsWith("offences,off-res-burglary-2023-02-3m,2023-04-28,", StringComparison.Ordinal) && r.Contains(",522,522,count,offence,ResidentialBurglary,value,mps_borough,60,-462,unexplained,,", StringComparison.Ordinal));
+
+        var json = loaded.Run("check", "--figures", "--json").Json;
+        Assert.Equal((1960, 517), (json.GetProperty("figures").GetArrayLength(), json.GetProperty("statements").GetArrayLength()));
+        Assert.Contains(json.GetProperty("figures").EnumerateArray(), f => f.GetProperty("verdict").GetString() == "not compared" && f.GetProperty("reason").GetString() == "not loaded");
+
+        Assert.Equal(0, loaded.Run("check").Code);
+        Assert.Equal(2, loaded.Run("check", "--format", "csv").Code);
+    }
+
+    [Fact]
     public void What_is_late_is_listed_first_in_words()
     {
         using var loaded = CommandLine.WithOffences();

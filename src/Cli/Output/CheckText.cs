@@ -8,6 +8,8 @@ internal static class CheckText
     public static void Write(Session session, CheckReport report, bool everyFigure)
     {
         session.WriteTable(["Check", "Holds"], report.Data.Select(c => new[] { c.File, c.Rule }));
+        if (everyFigure)
+            PrintedFigureText.Write(session, report.Printed);
         var shown = report.Figures.Where(f => everyFigure || f.Verdict is not FigureVerdict.Agrees).ToArray();
         if (shown.Length > 0)
         {

@@ -21,6 +21,21 @@ internal sealed record ListedFigureCheck(string Check, string Kind, string Docum
         new(check.CheckId, check.Kind, check.Document, check.Printed, check.Recomputed, CheckText.Words(check.Verdict), check.Explanation);
 }
 
+/// <summary>Of <c>check --figures --json</c>: every printed figure beside the loaded facts, and the papers' statements about each other.</summary>
+internal sealed record FigureChecks(ListedPrintedFigure[] Figures, ListedFigureCheck[] Statements)
+{
+    public static FigureChecks Of(CheckReport report) => new([.. report.Printed.Select(ListedPrintedFigure.Of)], [.. report.Figures.Select(ListedFigureCheck.Of)]);
+}
+
+internal sealed record ListedPrintedFigure(
+    string Topic, string FigureId, string Document, string Printed, string? AreaName, string? PeriodLabel, string ValueAsPrinted, double? Value, string Unit,
+    string? Fact, string? Measure, string Role, string? Source, double? Computed, double? Difference, string Verdict, string? Reason, string? Explanation)
+{
+    public static ListedPrintedFigure Of(PrintedFigure f) => new(
+        f.Topic, f.FigureId, f.Document, f.Printed, f.AreaName, f.PeriodLabel, f.ValueAsPrinted, f.Value, f.Unit,
+        f.Fact, f.Measure, f.Role, f.Source, f.Computed, f.Difference, PrintedFigureText.Words(f.Verdict), PrintedFigureText.Words(f.Reason), f.Explanation);
+}
+
 internal sealed record PublishedPages(string Folder, int Snapshot, PublishedPage[] Pages, string[] Warnings)
 {
     public static PublishedPages Of(PublishReport report) => new(report.Folder, report.Snapshot, [.. report.Pages], [.. report.Warnings]);
@@ -56,7 +71,7 @@ internal sealed record LoadedFile(string Path, bool Named, string Outcome, strin
 [JsonSerializable(typeof(LoadedFile[]))]
 [JsonSerializable(typeof(BuiltSnapshot))]
 [JsonSerializable(typeof(PassedCheck[]))]
-[JsonSerializable(typeof(ListedFigureCheck[]))]
+[JsonSerializable(typeof(FigureChecks))]
 [JsonSerializable(typeof(WrittenSample))]
 [JsonSerializable(typeof(PublishedPages))]
 [JsonSerializable(typeof(WarehouseStatus))]

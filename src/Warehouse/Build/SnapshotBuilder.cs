@@ -39,29 +39,35 @@ public static class SnapshotBuilder
     /// <summary>Builds aside, runs every check on the result and throws it away: what a build would say now.</summary>
     /// <param name="home">Where the ledger is.</param>
     /// <param name="project">The files of <c>sql/</c> and <c>seed/</c>.</param>
+    /// <param name="printedFigures">Whether to compare every printed figure with the loaded facts, too.</param>
     /// <param name="progress">Told the name of each step before it begins.</param>
     /// <param name="cancellationToken">Stops between and inside statements.</param>
-    /// <returns>The data checks, all of which hold, and the papers' figures held against each other.</returns>
+    /// <returns>The data checks, all of which hold, the papers' figures held against each other, and, if asked for, against the loaded facts.</returns>
     /// <exception cref="InvalidFileException">A file of the project is incomplete or does not compile.</exception>
     /// <exception cref="CheckFailedException">The data breaks a rule.</exception>
     /// <exception cref="IOException">A build is running, or the disk is full.</exception>
     /// <exception cref="Load.LedgerBusyException">Another process has the ledger open.</exception>
-    public static CheckReport Check(WarehouseHome home, ProjectFiles project, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    public static CheckReport Check(WarehouseHome home, ProjectFiles project, bool printedFigures = false, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         using var held = BuildLock.Take(home);
         var publication = SnapshotPublication.Begin(home);
         var plan = BuildPlan.Read(project);
         ImmutableArray<FigureCheck> figures = [];
+        ImmutableArray<PrintedFigure> printed = [];
         try
         {
-            Make(home, project, plan, publication, DateTimeOffset.UtcNow, progress, cancellationToken, built => figures = FigureReconciliation.Run(built, project, progress));
+            Make(home, project, plan, publication, DateTimeOffset.UtcNow, progress, cancellationToken, built =>
+            {
+                figures = FigureReconciliation.Run(built, project, progress);
+                printed = printedFigures ? FigureReport.Run(built, project, [.. plan.Relations], progress) : [];
+            });
         }
         finally
         {
             publication.Discard();
         }
 
-        return new CheckReport([.. plan.Checks.Select(c => new DataCheck(c.File, c.Rule))], figures);
+        return new CheckReport([.. plan.Checks.Select(c => new DataCheck(c.File, c.Rule))], figures, printed);
     }
 
     private static Contents Make(
