@@ -9,7 +9,7 @@
 -- interval: byar
 -- polarity: lower_is_better
 -- sensitive: no
--- levels: ward, borough, bcu, london, pseudo
+-- levels: borough, bcu, london
 -- version: 1
 -- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "Category" = 'Gun Crime Lethal Barreled Discharged' AND "Unit" = 'count' AND "Comparator" IS NULL
 -- source: Metropolitan Police Service, monthly crime dashboard; figures printed in the papers of the London Borough of Barnet

@@ -11,7 +11,7 @@
 -- interval: byar
 -- polarity: lower_is_better
 -- sensitive: no
--- levels: ward, borough, bcu, london
+-- levels: borough, bcu, london
 -- version: 1
 -- source: Metropolitan Police Service, monthly crime dashboard; figures printed in the papers of the London Borough of Barnet
 -- caveat: A flag on offences that are in other lines too: it is never added to them or to a total.

@@ -9,7 +9,7 @@
 -- interval: byar
 -- polarity: lower_is_better
 -- sensitive: no
--- levels: ward, borough, bcu, london, pseudo
+-- levels: borough, bcu, london
 -- version: AllAges
 -- published: "Topic" = 'offences' AND "Measure" = 'recorded offences' AND "Category" = 'Knife Crime With Injury' AND "Unit" = 'count' AND "Comparator" IS NULL AND "Document" >= '2023-01-01'
 -- break: 2023-01-01 | definition | Reports to the board before 2023 count knife crime with injury for victims under 25 and without domestic abuse; since 2023 for all ages.

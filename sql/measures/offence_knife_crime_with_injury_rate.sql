@@ -11,7 +11,7 @@
 -- interval: byar
 -- polarity: lower_is_better
 -- sensitive: no
--- levels: ward, borough, bcu, london
+-- levels: borough, bcu, london
 -- version: AllAges
 -- break: 2023-01-01 | definition | Reports to the board before 2023 count knife crime with injury for victims under 25 and without domestic abuse; since 2023 for all ages.
 -- source: Metropolitan Police Service, monthly crime dashboard; figures printed in the papers of the London Borough of Barnet

@@ -9,7 +9,8 @@
 -- interval: byar
 -- polarity: lower_is_better
 -- sensitive: no
--- levels: ward, borough, bcu, london, pseudo
+-- levels: borough, bcu, london
+-- values: no
 -- version: Under25NonDomestic
 -- default: no
 -- break: 2023-01-01 | definition | Reports to the board before 2023 count knife crime with injury for victims under 25 and without domestic abuse; since 2023 for all ages.

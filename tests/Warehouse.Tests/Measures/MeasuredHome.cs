@@ -1,6 +1,7 @@
 using System.Globalization;
 using DuckDb;
 using Warehouse.Access;
+using Warehouse.Build;
 using Warehouse.Catalog;
 using Warehouse.Load;
 using Warehouse.Load.Layouts;
@@ -56,6 +57,19 @@ internal sealed class MeasuredHome : IDisposable
     {
         _ = Catalogue;
         return home.Rows(sql);
+    }
+
+    /// <summary>What the expression of a count measure of a sensitive fact gives: no channel answers it, a steward's check may compute it.</summary>
+    public string Sensitive(string fact, string queryName)
+    {
+        var relation = Catalogue.FindStem(fact)!;
+        var measure = Catalogue.Measures.Single(m => m.Fact == fact && m.QueryName == queryName);
+        using var connection = new DuckDBConnection($"Data Source={SnapshotManifest.SnapshotPath(home.Home, Catalogue.Snapshot)};access_mode=READ_ONLY");
+        connection.Open();
+        using (var attach = connection.CreateCommand($"ATTACH '{SnapshotManifest.SensitivePath(home.Home, Catalogue.Snapshot)}' AS sensitive (READ_ONLY)"))
+            attach.ExecuteNonQuery();
+        using var command = connection.CreateCommand($"SELECT {measure.Expression} FROM ({ServedRows.Select(relation, Catalogue.Relations)})");
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
     }
 
     public void Dispose()

@@ -41,6 +41,7 @@ internal static class LayoutList
         new IndicatorReturn(),
         new MaracCasesReturn(),
         new NdtmsExtractReturn(),
+        new OffenceEventsReturn(),
         new PreventReferralsReturn(),
     ];
 }

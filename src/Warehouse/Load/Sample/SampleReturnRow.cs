@@ -28,6 +28,7 @@ internal sealed class SampleReturnRow(ReturnLayout layout, string boroughName, s
         "borough" => boroughName,
         "ward" => draw.Chance(WithoutWard) ? "" : wards[draw.Next(wards.Length)].Code,
         "boundary_set" => "",
+        "offence_code" => ((string[])["8N", "105A", "34B", "19C", "20A", "8L", "5D"])[draw.Next(7)],
         "month" => Month(draw.Next(3)),
         "survey" => "Feeling safe " + SampleReturns.Label(first),
         "question" => "How safe do you feel after dark?",
@@ -52,6 +53,11 @@ internal sealed class SampleReturnRow(ReturnLayout layout, string boroughName, s
                     _row[strand] = draw.Chance(15) ? "Yes" : "No";
                 _row["race"] = "Yes";
                 _row["records"] = "1";
+                break;
+            case OffenceEventsReturn:
+                _row["knife_used"] = draw.Chance(8) ? "Yes" : "No";
+                _row["knife_injury"] = _row["knife_used"] == "Yes" && draw.Chance(40) ? "Yes" : "No";
+                _row["domestic_abuse"] = draw.Chance(30) ? "Yes" : "No";
                 break;
             case NdtmsExtractReturn:
                 _row["journey_start"] = first.AddDays(-draw.Next(200)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -36,8 +36,8 @@ public sealed class ReturnDocumentTests
     }
 
     [Fact]
-    public void There_are_eight_returns_and_the_indicator() =>
+    public void There_are_nine_returns_and_the_indicator() =>
         Assert.Equal(
-            ["asb_powers", "cctv_log", "consultation_responses", "domestic_abuse_referrals", "hate_crime_strands", "indicator", "marac_cases", "ndtms_extract", "prevent_referrals"],
+            ["asb_powers", "cctv_log", "consultation_responses", "domestic_abuse_referrals", "hate_crime_strands", "indicator", "marac_cases", "ndtms_extract", "offence_events", "prevent_referrals"],
             ReturnTemplates.All.Select(t => t.Name));
 }

@@ -30,6 +30,11 @@ internal sealed class ReturnText
             ["Record reference"] = "R-1", ["Race"] = "Yes", ["Religion"] = "No", ["Sexual orientation"] = "No", ["Transgender"] = "No", ["Disability"] = "No", ["Offence group"] = "Public order",
             ["Outcome"] = "Not yet assigned", ["Records"] = "1",
         },
+        ["offence_events"] = new()
+        {
+            ["Event reference"] = "E-1", ["Offence code"] = "8N", ["Victim sex"] = "Female", ["Victim age band"] = "25-34", ["Domestic abuse"] = "No", ["Knife used"] = "No", ["Knife injury"] = "No",
+            ["Place type"] = "Dwelling", ["Time band"] = "18-23",
+        },
         ["consultation_responses"] = new() { ["Survey"] = "Test survey 2023", ["Response reference"] = "P-1", ["Question"] = "Do you feel safe?", ["Answer"] = "Yes" },
         ["cctv_log"] = new() { ["Incident type"] = "Begging", ["Incidents"] = "3" },
         ["asb_powers"] = new() { ["Power"] = "CPN", ["Outcome"] = "", ["Count"] = "2" },
