@@ -24,7 +24,7 @@ sum(CASE
         OR "OffenceGroup" = 'Sexual offences'
         OR "Offence" IN (
             'Stalking', 'Harassment', 'Controlling or coercive behaviour', 'Malicious communications', 'Modern slavery',
-            'Exploitation of prostitution')
+            'Exploitation of prostitution'))
     THEN "Count"
     ELSE 0
 END)::BIGINT

@@ -1,4 +1,3 @@
-using Warehouse.Query;
 using Warehouse.Tests.Load.Returns;
 
 namespace Warehouse.Tests.Measures;
@@ -22,7 +21,7 @@ public sealed class SensitiveMeasureTests : IDisposable
             .Row(("Event reference", "E-6"), ("Offence code", "34B"), ("Victim age band", "Not known")).ToString());
         Assert.Equal("3", home.Sensitive("offence_event", "SeriousViolence")); // E-2, E-3, E-5
         Assert.Equal("6", home.Sensitive("offence_event", "Count"));
-        Assert.Equal(QueryErrorCode.Denied, Assert.Throws<QueryException>(() => home.Ask("OffenceEvents?$apply=aggregate(SeriousViolence)")).Code);
+        Assert.StartsWith("null", Assert.Single(home.Ask("OffenceEvents?$apply=aggregate(SeriousViolence)")), StringComparison.Ordinal);
     }
 
     [Fact]
