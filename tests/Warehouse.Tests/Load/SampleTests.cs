@@ -71,7 +71,7 @@ public sealed class SampleTests : IDisposable
 
         var report = _bench.Load(new LoadOptions(Synthetic: true), [.. made.Files.Skip(2)]);
 
-        Assert.Equal(8, report.Files.Length);
+        Assert.Equal(9, report.Files.Length);
         Assert.All(report.Files, f => Assert.Equal((FileOutcome.Booked, true, 0L), (f.Outcome, f.Batch!.Synthetic, f.Batch.RowsRejected)));
         Assert.InRange(_bench.Ask<long>("SELECT count(*) FROM staged_marac"), 500, 700);
         Assert.Equal("32|4", Assert.Single(_bench.Rows("SELECT count(DISTINCT borough), count(DISTINCT period) FROM staged_marac")));
