@@ -98,7 +98,7 @@ FROM (
         CASE WHEN is_compared THEN l.value END AS comparator_value,
         CASE WHEN is_compared THEN compared_to(l.value, r.lower, r.upper, m.polarity) END AS compared_to,
         k.rank, k.ranked, k.rank_of_change, k.ranked_by_change,
-        coalesce(t.trend, y.trend) AS trend,
+        t.trend,
         coalesce(b.has_break, false) AS break_flag, b.breaks,
         m.polarity,
         CASE WHEN r.printed THEN 'printed' ELSE 'computed' END AS origin,
@@ -110,8 +110,7 @@ FROM (
     LEFT JOIN value_change AS c ON c.series = r.series AND c.period_key = r.period_key
     LEFT JOIN value_london AS l ON l.measure_key = r.measure_key AND l.source_key = r.source_key AND l.period_key = r.period_key
     LEFT JOIN value_rank AS k ON k.series = r.series AND k.period_key = r.period_key
-    LEFT JOIN value_signal AS t ON t.series = r.series AND t.period_key = r.period_key
-    LEFT JOIN value_year_trend AS y ON y.series = r.series AND y.period_key = r.period_key
+    LEFT JOIN value_trend AS t ON t.series = r.series AND t.period_key = r.period_key
     LEFT JOIN value_break_series AS s ON s.series = r.series
     LEFT JOIN value_break_at AS b ON b.break_set = s.break_set AND b.period_key = r.period_key
     LEFT JOIN fact_published_figure AS f ON f.figure_id = r.figure_id

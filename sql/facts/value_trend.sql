@@ -18,12 +18,12 @@ WHERE p.period_type IN ('month', 'quarter') AND NOT r.printed AND r.variant_key 
 CREATE TEMP TABLE value_chart AS
 FROM control_chart('value_point');
 
-CREATE TEMP TABLE value_signal AS
+CREATE TEMP TABLE value_trend AS
 SELECT series // 2 AS series, position AS period_key, 'unusually_' || signal AS trend
 FROM value_chart
 WHERE signal IS NOT NULL;
 
-CREATE TEMP TABLE value_year_trend AS
+INSERT INTO value_trend
 WITH year AS (
     SELECT
         r.series, r.measure_key, r.period_key, p.period_type, p.period_start, r.value, r.lower, r.upper, r.numerator, r.denominator,

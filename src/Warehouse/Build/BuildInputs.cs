@@ -6,7 +6,7 @@ using Warehouse.Snapshots;
 namespace Warehouse.Build;
 
 /// <summary>
-/// What the files of <c>sql/</c> may read: the variables <c>seed</c> and <c>home_borough</c>, the macros of <c>sql/staging/label_key.sql</c> and <c>label_text.sql</c>,
+/// What the files of <c>sql/</c> may read: the variables <c>seed</c>, <c>home_borough</c> and <c>comparators</c>, the macros of <c>sql/staging/label_key.sql</c> and <c>label_text.sql</c>,
 /// the attached database <c>ledger</c>, and the temporary table <c>measure_header</c>.
 /// </summary>
 internal static class BuildInputs
@@ -24,6 +24,7 @@ internal static class BuildInputs
     {
         database.Execute($"SET VARIABLE seed = {Text(project.Seed)}");
         database.Execute($"SET VARIABLE home_borough = {Text(home.Settings.HomeBorough)}");
+        database.Execute($"SET VARIABLE comparators = [{string.Join(", ", home.Settings.Comparators.Select(Text))}]::VARCHAR[]");
         ExecuteStaging(database, project, "label_key.sql");
         ExecuteStaging(database, project, "label_text.sql");
         AttachLedger(database, home, project);

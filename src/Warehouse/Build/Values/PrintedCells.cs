@@ -12,7 +12,7 @@ internal static class PrintedCells
     {
         if (relations.FirstOrDefault(r => r.Stem == Figures) is not { } figures)
             return;
-        foreach (var measure in plan.Measures.Select(m => m.Measure).Where(m => m.HasValues && !m.Published.IsEmpty))
+        foreach (var measure in plan.Measures.Select(m => m.Measure).Where(m => !m.Published.IsEmpty))
             Fill(database, measure, figures, relations);
     }
 

@@ -11,23 +11,15 @@ internal sealed record ValueFact(Relation Relation, ImmutableArray<ValueMeasure>
     /// <summary>Column of the population's versions, of which one is chosen later.</summary>
     public const string Version = "Version";
 
-    // Told apart by the cells themselves: each is of one area, source and period; a wave of a survey is its period.
-    private static readonly string[] OfCell = ["AreaType", "SourceCode", "BoundarySet", "PeriodType", "Year", "Wave", Version];
-
     /// <summary>Whether it has months, in which what has been received and is not there is zero; else each row says its own period.</summary>
     public bool IsMonthly => Relation.FindColumn("PeriodType") is null && Relation.Coverage is not null;
 
-    /// <summary>Refuses a fact or measure that one number a cell cannot do justice to.</summary>
+    /// <summary>Refuses a fact whose cells have no area, source or month.</summary>
     public void Verify()
     {
-        foreach (var file in Measures.Select(m => m.File))
-        {
-            string[] needed = ["AreaCode", "SourceCode", "Month"];
-            if (needed.FirstOrDefault(n => Relation.FindColumn(n) is null) is { } missing)
-                throw At(file, "fact", $"'{Relation.Stem}' has no column '{missing}', so that its measures have no rows in MeasureValues; write '-- values: no'");
-            if (Relation.NotAdditiveOver.Except(OfCell).Except(file.Measure.Fixes).FirstOrDefault() is { } open)
-                throw At(file, "measure", $"'{Relation.Stem}' does not add up over '{open}', and this measure does not fix it; name one of its members in a FILTER and '{open}' in a line '-- fixes: ...', or write '-- values: no'");
-        }
+        string[] needed = ["AreaCode", "SourceCode", "Month"];
+        if (needed.FirstOrDefault(n => Relation.FindColumn(n) is null) is { } missing)
+            throw At(Measures[0].File, "fact", $"'{Relation.Stem}' has no column '{missing}', so that its measures have no rows in MeasureValues; write '-- values: no'");
     }
 
     private static InvalidFileException At(BuildMeasure file, string key, string problem) => new(file.Header.File, file.Header.Line(key).Line, problem);
