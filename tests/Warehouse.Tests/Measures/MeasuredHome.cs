@@ -28,6 +28,9 @@ internal sealed class MeasuredHome : IDisposable
     public LoadReport Load(params string[] paths) =>
         new Loader(home.Home, ProjectCopy.Shared, LayoutList.All, TimeProvider.System).Load(paths, new LoadOptions(Who: "tester"));
 
+    /// <summary>A ledger to fill by hand.</summary>
+    public TestLedger Ledger() => home.Ledger();
+
     /// <summary>The catalogue of the snapshot, which is built when the first asks.</summary>
     public Catalogue Catalogue => catalogue ??= Build();
 
