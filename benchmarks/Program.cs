@@ -7,6 +7,8 @@ return args switch
     ["http", var rows] => await SideBySide.RunAsync(Number(rows)),
     ["load"] => await LoadAndBuild.RunAsync([1_000_000, 5_000_000, 20_000_000]),
     ["load", .. var sizes] => await LoadAndBuild.RunAsync([.. sizes.Select(Number)]),
+    ["measures"] => MeasureValues.Run([1, 8, 33]),
+    ["measures", .. var boroughs] => MeasureValues.Run([.. boroughs.Select(b => (int)Number(b))]),
     _ => Usage(),
 };
 
@@ -14,6 +16,6 @@ static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks -- http [rows] | load [rows...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks -- http [rows] | load [rows...] | measures [boroughs...]");
     return 2;
 }

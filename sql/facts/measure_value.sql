@@ -73,7 +73,7 @@ SELECT
         WHEN period_type = 'fin_year' THEN financial_year(period_start)
         WHEN period_type = 'cal_year' THEN strftime(period_start, '%Y')
         WHEN months = 1 THEN strftime(period_start, '%b %Y')
-        WHEN months = 12 THEN '12 months to ' || strftime(period_end, '%b %Y')
+        WHEN months = 12 AND period_type <> 'fytd' THEN '12 months to ' || strftime(period_end, '%b %Y')
         ELSE strftime(period_start, '%b %Y') || ' to ' || strftime(period_end, '%b %Y')
     END AS period_label,
     date_trunc('month', period_start)::DATE AS month,

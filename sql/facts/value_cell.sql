@@ -56,14 +56,15 @@ GROUP BY c.measure_key, p.area_key, c.source_key, c.variant, c.period_key
 HAVING count(*) = any_value(p.boroughs);
 
 -- A source that never tells a measure is none of its sources.
-CREATE TEMP TABLE value_cell AS
-WITH told AS (
-    SELECT measure_key, source_key
-    FROM value_window_cell
-    GROUP BY measure_key, source_key
-    HAVING count(value) > 0)
+CREATE TEMP TABLE value_told AS
+SELECT measure_key, source_key
+FROM value_window_cell
+GROUP BY measure_key, source_key
+HAVING count(value) > 0;
+
+CREATE TEMP VIEW value_cell AS
 SELECT measure_key, area_key, source_key, NULL::VARCHAR AS variant, period_key, value, status, reason, basis, NULL::DATE AS issued, false AS printed, NULL::VARCHAR AS figure_id
 FROM value_window_cell
-SEMI JOIN told USING (measure_key, source_key)
+SEMI JOIN value_told USING (measure_key, source_key)
 UNION ALL
 FROM value_own_cell;

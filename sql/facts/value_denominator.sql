@@ -45,10 +45,20 @@ HAVING count(*) = any_value(n.places);
 
 -- One number for each area, source and period: what is computed before what is printed, so that both parts of a ratio are of one kind.
 CREATE TEMP TABLE value_part AS
-SELECT c.measure_key, c.area_key, c.source_key, c.period_key, c.value, c.status, c.reason, c.basis
-FROM value_cell AS c
-WHERE c.measure_key IN (SELECT unnest([numerator_key, CASE WHEN NOT over_stock THEN denominator_key END]) FROM value_measure WHERE kind = 'ratio' AND has_values)
-QUALIFY row_number() OVER (PARTITION BY c.measure_key, c.area_key, c.source_key, c.period_key ORDER BY c.value IS NULL, c.printed, c.variant) = 1;
+WITH part AS (
+    SELECT DISTINCT unnest([numerator_key, CASE WHEN NOT over_stock THEN denominator_key END]) AS measure_key
+    FROM value_measure
+    WHERE kind = 'ratio' AND has_values)
+SELECT measure_key, area_key, source_key, period_key, value, status, reason, basis
+FROM value_window_cell
+SEMI JOIN value_told USING (measure_key, source_key)
+SEMI JOIN part USING (measure_key)
+UNION ALL
+SELECT measure_key, area_key, source_key, period_key, value, status, reason, basis
+FROM (
+    FROM value_own_cell
+    SEMI JOIN part USING (measure_key)
+    QUALIFY row_number() OVER (PARTITION BY measure_key, area_key, source_key, period_key ORDER BY value IS NULL, printed, variant) = 1);
 
 -- Flows of other facts have other sources: the one that has a value, by its number if there are several.
 CREATE TEMP TABLE value_part_of_any_source AS

@@ -22,22 +22,19 @@ FROM over_stock
 UNION ALL BY NAME
 FROM over_flow;
 
+CREATE TEMP TABLE value_variant AS
+SELECT variant, row_number() OVER (ORDER BY variant) AS variant_key
+FROM (SELECT DISTINCT variant FROM value_own_cell WHERE variant IS NOT NULL);
+
+-- A series is one measure of one area from one source, printed or computed, of one edition where it is a stock: one number to join by.
+CREATE TEMP MACRO value_series(measure_key, area_key, source_key, variant_key, printed) AS
+    (((measure_key::BIGINT * 200000 + area_key) * 1000 + source_key) * 1000 + variant_key) * 2 + printed::BIGINT;
+
 -- Under three events there is no rate, under twenty it is unreliable.
-CREATE TEMP TABLE value_loose_row AS
-WITH counted AS (
+CREATE TEMP TABLE value_row AS
+WITH ratio AS (
     SELECT
-        c.measure_key, c.area_key, c.source_key, c.variant, c.period_key, c.printed, c.figure_id,
-        NULL::DOUBLE AS numerator, NULL::DOUBLE AS denominator, c.value,
-        CASE WHEN m.interval = 'byar' THEN poisson_lower(c.value) END AS lower,
-        CASE WHEN m.interval = 'byar' THEN poisson_upper(c.value) END AS upper,
-        c.status, c.reason, c.basis, c.variant AS edition
-    FROM value_cell AS c
-    JOIN value_measure AS m USING (measure_key)
-    WHERE m.has_values),
-ratio AS (
-    SELECT
-        r.measure_key, r.area_key, r.source_key, NULL::VARCHAR AS variant, r.period_key, false AS printed, NULL::VARCHAR AS figure_id,
-        r.numerator, r.denominator, m.is_share, m.multiplier, m.interval, m.over_stock,
+        r.measure_key, r.area_key, r.source_key, r.period_key, r.numerator, r.denominator, m.multiplier, m.interval,
         CASE
             WHEN r.numerator IS NULL THEN r.reason
             WHEN r.denominator IS NULL THEN coalesce(r.reason_below, 'no_denominator')
@@ -52,26 +49,22 @@ ratio AS (
         r.reason, least(r.basis, r.basis_below) AS basis, r.edition
     FROM value_ratio AS r
     JOIN value_measure AS m USING (measure_key))
-SELECT *
-FROM counted
-UNION ALL BY NAME
 SELECT
-    measure_key, area_key, source_key, variant, period_key, printed, figure_id, numerator, denominator,
-    CASE WHEN reason_of_null IS NULL THEN multiplier * numerator / denominator END AS value,
-    CASE WHEN reason_of_null IS NULL THEN multiplier * CASE interval WHEN 'byar' THEN poisson_lower(numerator) / denominator WHEN 'wilson' THEN wilson_lower(numerator, denominator) END END AS lower,
-    CASE WHEN reason_of_null IS NULL THEN multiplier * CASE interval WHEN 'byar' THEN poisson_upper(numerator) / denominator WHEN 'wilson' THEN wilson_upper(numerator, denominator) END END AS upper,
-    status, coalesce(reason_of_null, reason) AS reason, basis, edition
+    value_series(c.measure_key, c.area_key, c.source_key, coalesce(v.variant_key, 0), c.printed) AS series,
+    c.measure_key, c.area_key, c.source_key, v.variant_key, c.period_key, c.printed, c.figure_id,
+    NULL::DOUBLE AS numerator, NULL::DOUBLE AS denominator, c.value,
+    CASE WHEN m.interval = 'byar' THEN poisson_lower(c.value) END AS lower,
+    CASE WHEN m.interval = 'byar' THEN poisson_upper(c.value) END AS upper,
+    c.status, c.reason, c.basis, c.variant AS edition
+FROM value_cell AS c
+JOIN value_measure AS m USING (measure_key)
+LEFT JOIN value_variant AS v USING (variant)
+WHERE m.has_values
+UNION ALL
+SELECT
+    value_series(measure_key, area_key, source_key, 0, false), measure_key, area_key, source_key, NULL, period_key, false, NULL, numerator, denominator,
+    CASE WHEN reason_of_null IS NULL THEN multiplier * numerator / denominator END,
+    CASE WHEN reason_of_null IS NULL THEN multiplier * CASE interval WHEN 'byar' THEN poisson_lower(numerator) / denominator WHEN 'wilson' THEN wilson_lower(numerator, denominator) END END,
+    CASE WHEN reason_of_null IS NULL THEN multiplier * CASE interval WHEN 'byar' THEN poisson_upper(numerator) / denominator WHEN 'wilson' THEN wilson_upper(numerator, denominator) END END,
+    status, coalesce(reason_of_null, reason), basis, edition
 FROM ratio;
-
--- A series is one measure of one area from one source, printed or computed, of one edition where it is a stock: one number to join by.
-CREATE TEMP TABLE value_variant AS
-SELECT variant, row_number() OVER (ORDER BY variant) AS variant_key
-FROM (SELECT DISTINCT variant FROM value_loose_row WHERE variant IS NOT NULL);
-
-CREATE TEMP TABLE value_row AS
-SELECT
-    ((((r.measure_key::BIGINT * 200000) + r.area_key) * 1000 + r.source_key) * 1000 + coalesce(v.variant_key, 0)) * 2 + r.printed::BIGINT AS series,
-    r.* EXCLUDE (variant),
-    v.variant_key
-FROM value_loose_row AS r
-LEFT JOIN value_variant AS v USING (variant);
