@@ -1,5 +1,4 @@
 using System.Globalization;
-using Warehouse.Tests.Build;
 
 namespace Warehouse.Tests.Measures;
 
