@@ -4,7 +4,8 @@
 -- grain: measure x version x area x period type x period x source, once computed and once for a figure that is printed
 -- description: Every measure, area and period that the data supports, with interval, comparison with the year before and with London, rank
 --   and trend. What is computed stands beside what papers print, never over it. London and the command units are sums over their boroughs,
---   when all are there. A value is null for a reason. Wards of the home borough have every type of period, those of others years; figures shared out to other boundaries are estimated and have neither rank nor trend.
+--   when all are there. A value is null for a reason. Wards of the home borough have every type of period, those of others years. Figures
+--   shared out to other boundaries are estimated, have neither rank nor trend, and show where an area, a boundary set or a basis is named.
 -- sensitive: no
 -- versioned: no
 -- key: Id

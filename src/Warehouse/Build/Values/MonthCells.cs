@@ -89,7 +89,7 @@ internal static class MonthCells
         SELECT
             m.measure_key, c.area_key, c.source_key, c.period_key,
             CASE WHEN c.told = c.expected THEN CASE WHEN list_contains([{WholeKeys(fact)}]::INTEGER[], m.measure_key) THEN round(round(c.value, 6)) ELSE c.value END END AS value,
-            CASE WHEN c.told = c.expected OR c.withdrawn THEN c.status ELSE greatest(coalesce(nullif(c.status, 'withdrawn'), 'exact'), 'incomplete') END AS status,
+            CASE WHEN c.told = c.expected OR c.withdrawn THEN c.status ELSE greatest(CASE WHEN c.status <> 'withdrawn' THEN c.status END, 'incomplete'::status_enum) END AS status,
             CASE
                 WHEN c.told = c.expected THEN c.reason
                 WHEN c.withdrawn THEN coalesce(c.reason, 'withdrawn')

@@ -18,7 +18,7 @@ internal static class ValueCells
         var measures = Numbered(database, plan);
         foreach (var fact in relations.Where(r => r is { Kind: RelationKind.Fact, Sensitive: false }))
         {
-            var own = measures.Where(m => m.Measure.Fact == fact.Stem).ToArray();
+            var own = measures.Where(m => m.Measure.Fact == fact.Stem && !m.Measure.Sensitive).ToArray();
             if (own.Length > 0)
                 Fill(database, new ValueFact(fact, [.. own]), relations);
         }
