@@ -12,7 +12,9 @@
 -- levels: borough
 -- values: no
 -- version: AnyAbuse
+-- published: "Topic" = 'marac' AND "MaracType" = 'domestic_abuse' AND "Comparator" IS NULL AND "Measure" = 'Number of MARAC referrals' AND "Unit" = 'count' AND "Document" >= '2022-01-01'
 -- source: London Borough of Barnet, MARAC coordinator's returns; before them what the papers print
+-- caveat: The papers do not say by which rule they count: those since 2022 are read as of the rule in force.
 -- caveat: Counts by different rules are not comparable.
 -- caveat: Cases of one borough and quarter are few: a change of some says little.
 -- caveat: More cases can be good: they follow referral as well as harm.

@@ -8,21 +8,49 @@ internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollectio
 {
     private const string PublishedFigures = "published_figure";
 
-    /// <exception cref="InvalidFileException">The file says what the data does not bear out.</exception>
-    public void Verify(BuildMeasure file)
+    /// <summary>Holds all of them: at once where they compile, one by one to say which does not.</summary>
+    /// <exception cref="InvalidFileException">A file says what the data does not bear out.</exception>
+    public void Verify(IReadOnlyCollection<BuildMeasure> files)
+    {
+        foreach (var fact in files.GroupBy(f => FactOf(f)))
+        {
+            foreach (var file in fact)
+                VerifyHeader(file, fact.Key);
+            BuildMeasure[] counts = [.. fact.Where(f => !f.Measure.IsRatio)];
+            if (!FitTogether(fact.Key, "count(*)", counts.Select(f => f.Measure.Expression), (i, type) => SqlTypes.Fits(counts[i].Measure.Type, type)))
+                Array.ForEach(counts, f => VerifyExpression(f, fact.Key));
+        }
+
+        (BuildMeasure File, HeaderLine Line)[] published = [.. files.SelectMany(f => f.Header.All("published"), (f, l) => (f, l))];
+        if (relations.FirstOrDefault(r => r.Stem == PublishedFigures) is not { } figures || !FitTogether(figures, "NULL", published.Select(p => p.Line.Value), (_, type) => type == "BOOLEAN"))
+            Array.ForEach(published, p => VerifyPublished(p.File, p.Line));
+    }
+
+    private Relation FactOf(BuildMeasure file) => relations.FirstOrDefault(r => r.Stem == file.Measure.Fact && r.Kind is RelationKind.Fact)
+        ?? throw At(file, "fact", $"there is no fact '{file.Measure.Fact}'.{NearestName.Hint(file.Measure.Fact, relations.Where(r => r.Kind is RelationKind.Fact).Select(r => r.Stem))}");
+
+    private static void VerifyHeader(BuildMeasure file, Relation fact)
     {
         var measure = file.Measure;
-        var fact = relations.FirstOrDefault(r => r.Stem == measure.Fact && r.Kind is RelationKind.Fact)
-            ?? throw At(file, "fact", $"there is no fact '{measure.Fact}'.{NearestName.Hint(measure.Fact, relations.Where(r => r.Kind is RelationKind.Fact).Select(r => r.Stem))}");
         if (fact.Sensitive && !measure.Sensitive)
             throw At(file, "sensitive", $"the fact '{fact.Stem}' is sensitive, so is every measure of it; write 'yes'");
         if (!fact.HasPolarity && measure.Polarity != "none")
             throw At(file, "polarity", $"of '{fact.Stem}' more is neither better nor worse, because more reports can be a sign of trust; write 'none'");
         VerifyFixes(file, fact);
-        if (!measure.IsRatio)
-            VerifyExpression(file, fact);
-        foreach (var line in file.Header.All("published"))
-            VerifyPublished(file, line);
+    }
+
+    private bool FitTogether(Relation relation, string beside, IEnumerable<string> terms, Func<int, string, bool> fits)
+    {
+        try
+        {
+            var types = database.Rows($"DESCRIBE SELECT {string.Join(", ", terms.Select(t => $"({t})").Prepend(beside))} FROM ({ServedRows.Select(relation, relations)})").Skip(1).Select(r => r[1] ?? "");
+            return types.Index().All(t => fits(t.Index, t.Item));
+        }
+        catch (DuckDBException)
+        {
+            // One of them does not compile: asked by itself it says so, with its file and line.
+            return false;
+        }
     }
 
     private static void VerifyFixes(BuildMeasure file, Relation fact)

@@ -105,9 +105,7 @@ public static class SnapshotBuilder
     private static void FillValues(BuildDatabase database, BuildPlan plan, IProgress<string>? progress)
     {
         progress?.Report("Measuring");
-        var verifier = new MeasureVerifier(database, [.. plan.Relations]);
-        foreach (var measure in plan.Measures)
-            verifier.Verify(measure);
+        new MeasureVerifier(database, [.. plan.Relations]).Verify(plan.Measures);
         ValueCells.Fill(database, plan);
     }
 

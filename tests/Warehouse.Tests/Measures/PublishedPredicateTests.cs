@@ -29,7 +29,7 @@ public sealed class PublishedPredicateTests(SeedOnlyHome home) : IClassFixture<S
     };
 
     private (string Measure, string Unit, string Published)[] Predicates() =>
-        [.. home.Home.Rows("SELECT fact || '.' || query_name, unit, published FROM dim_measure WHERE published IS NOT NULL").Select(r => r.Split('|', 3)).Select(r => (r[0].Split('.')[1], r[1], r[2]))];
+        [.. home.Home.Rows("SELECT fact || '.' || query_name, unit, published FROM dim_measure WHERE published IS NOT NULL AND has_values").Select(r => r.Split('|', 3)).Select(r => (r[0].Split('.')[1], r[1], r[2]))];
 
     private List<string> Figures(string predicate) => home.Home.Rows($"SELECT figure_id, unit FROM fact_published_figure WHERE {Physical(predicate)}");
 

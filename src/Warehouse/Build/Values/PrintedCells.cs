@@ -8,31 +8,26 @@ internal static class PrintedCells
 {
     private const string Figures = "published_figure";
 
-    public static void Fill(BuildDatabase database, BuildPlan plan, Relation[] relations)
+    public static void Fill(BuildDatabase database, IReadOnlyCollection<ValueMeasure> measures, Relation[] relations)
     {
-        if (relations.FirstOrDefault(r => r.Stem == Figures) is not { } figures)
+        ValueMeasure[] printed = [.. measures.Where(m => !m.Measure.Published.IsEmpty)];
+        if (printed.Length == 0 || relations.FirstOrDefault(r => r.Stem == Figures) is not { } figures)
             return;
-        foreach (var measure in plan.Measures.Select(m => m.Measure).Where(m => !m.Published.IsEmpty))
-            Fill(database, measure, figures, relations);
-    }
-
-    private static void Fill(BuildDatabase database, Measure measure, Relation figures, Relation[] relations)
-    {
-        var condition = string.Join(" OR ", measure.Published.Select(p => $"({p})"));
+        var conditions = printed.Select(m => string.Join(" OR ", m.Measure.Published.Select(p => $"({p})"))).ToArray();
         string[] own = ["period_type", "period_start", "period_end", "value", "status", "valid_from", "position", "figure_id"];
-        database.Execute(
-            $"""
+        database.Execute($"""
             INSERT INTO value_period_cell
+            WITH claimed AS (
+                SELECT *, unnest([{string.Join(", ", printed.Zip(conditions, (m, c) => $"CASE WHEN {c} THEN {m.Key} END"))}]) AS measure_key
+                FROM ({CellRows.Select(figures, relations, own, conditions.SelectMany(MeasureSql.Names))})
+                WHERE {CellRows.Area} IS NOT NULL AND cell_value IS NOT NULL AND cell_period_start IS NOT NULL AND cell_period_end IS NOT NULL)
             SELECT
-                (SELECT measure_key FROM value_measure AS m WHERE m.fact = ? AND m.query_name = ?),
-                {CellRows.Area}, {CellRows.Source}, NULL, cell_period_type, cell_period_start, cell_period_end,
+                measure_key, {CellRows.Area}, {CellRows.Source}, NULL, cell_period_type, cell_period_start, cell_period_end,
                 cell_value, cell_status, NULL, 'exact', cell_valid_from, [cell_figure_id]
-            FROM ({CellRows.Select(figures, relations, own, MeasureSql.Names(condition))})
-            WHERE ({condition})
-                AND {CellRows.Area} IS NOT NULL AND cell_value IS NOT NULL AND cell_period_start IS NOT NULL AND cell_period_end IS NOT NULL
+            FROM claimed
+            WHERE measure_key IS NOT NULL
             QUALIFY row_number() OVER (
-                PARTITION BY {CellRows.Area}, cell_period_type, cell_period_start, cell_period_end ORDER BY cell_valid_from DESC, cell_position, cell_figure_id) = 1
-            """,
-            measure.Fact, measure.QueryName);
+                PARTITION BY measure_key, {CellRows.Area}, cell_period_type, cell_period_start, cell_period_end ORDER BY cell_valid_from DESC, cell_position, cell_figure_id) = 1
+            """);
     }
 }

@@ -16,36 +16,40 @@ internal static class ValueCells
     {
         var relations = plan.Relations.ToArray();
         var measures = Numbered(database, plan);
+        var counts = measures.Where(m => !m.Measure.IsRatio).ToArray();
         foreach (var fact in relations.Where(r => r is { Kind: RelationKind.Fact, Sensitive: false }))
         {
-            var own = measures.Where(m => m.Measure.Fact == fact.Stem && !m.Measure.Sensitive).ToArray();
+            var own = counts.Where(m => m.Measure.Fact == fact.Stem && !m.Measure.Sensitive).ToArray();
             if (own.Length > 0)
                 Fill(database, new ValueFact(fact, [.. own]), relations);
         }
 
-        PrintedCells.Fill(database, plan, relations);
-        foreach (var measure in plan.Measures.Select(m => m.Measure).Where(m => m.HasValues))
-            FillBreaks(database, measure);
+        PrintedCells.Fill(database, measures, relations);
+        FillBreaks(database, measures);
     }
 
     private static void Fill(BuildDatabase database, ValueFact fact, Relation[] relations)
     {
         fact.Verify();
-        if (!fact.IsMonthly)
-            PeriodCells.Fill(database, fact, relations);
-        else if (database.Rows($"SELECT 1 FROM {ServedRows.Quote(fact.Relation.Coverage!)} LIMIT 1").Count > 0)
+        var told = fact.IsMonthly ? fact.Relation.Coverage! : fact.Relation.Table;
+        if (database.Rows($"SELECT 1 FROM {ServedRows.Quote(told)} LIMIT 1").Count == 0)
+            return;
+        if (fact.IsMonthly)
             MonthCells.Fill(database, fact, relations);
+        else
+            PeriodCells.Fill(database, fact, relations);
     }
 
-    private static void FillBreaks(BuildDatabase database, Measure measure)
+    private static void FillBreaks(BuildDatabase database, ValueMeasure[] measures)
     {
-        foreach (var found in measure.Breaks)
-            database.Execute("INSERT INTO value_own_break SELECT measure_key, ?::DATE, ? FROM value_measure WHERE fact = ? AND query_name = ?", found.Date, found.Kind, measure.Fact, measure.QueryName);
+        var breaks = measures.SelectMany(m => m.Measure.Breaks, (m, b) => new object?[] { m.Key, b.Date, b.Kind }).ToArray();
+        if (breaks.Length > 0)
+            database.Execute($"INSERT INTO value_own_break VALUES {string.Join(", ", breaks.Select(_ => "(?, ?, ?)"))}", [.. breaks.SelectMany(b => b)]);
     }
 
     private static ValueMeasure[] Numbered(BuildDatabase database, BuildPlan plan) =>
     [
-        .. from row in database.Rows("SELECT measure_key, fact, query_name FROM value_measure WHERE has_cells ORDER BY measure_key")
+        .. from row in database.Rows("SELECT measure_key, fact, query_name FROM value_measure WHERE has_cells OR has_values ORDER BY measure_key")
            join file in plan.Measures on (row[1], row[2]) equals (file.Measure.Fact, file.Measure.QueryName)
            select new ValueMeasure(int.Parse(row[0]!, CultureInfo.InvariantCulture), file),
     ];
