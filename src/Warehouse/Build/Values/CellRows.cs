@@ -31,6 +31,10 @@ internal static class CellRows
     public static string Aggregates(ValueFact fact) =>
         string.Join(", ", fact.Measures.Select(m => $"CAST({MeasureSql.Print(m.Measure.Expression, ServedRows.Quote)} AS DOUBLE) AS {m.Column}"));
 
+    /// <summary>The same over rows of one thing each, under the column's name with <c>_rows</c>: whether anything that a measure counts is there at all, if only a zero.</summary>
+    public static string Counted(ValueFact fact) =>
+        string.Join(", ", fact.Measures.Select(m => $"CAST({MeasureSql.Print(m.Measure.Expression, n => fact.Relation.FindColumn(n) is { Additive: true } ? "1" : ServedRows.Quote(n))} AS DOUBLE) AS {m.Column}_rows"));
+
     /// <summary>The served names that the measures read.</summary>
     public static IEnumerable<string> Names(ValueFact fact) => fact.Measures.SelectMany(m => MeasureSql.Names(m.Measure.Expression)).Distinct();
 

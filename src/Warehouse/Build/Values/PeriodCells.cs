@@ -55,8 +55,8 @@ internal static class PeriodCells
     private static string Long(ValueFact fact, string further, string names) => $"""
         SELECT
             area_key, source_key, variant, period_type, period_start, period_end, {names},
-            unnest([{string.Join(", ", fact.Measures.Select(m => m.Key))}]) AS measure_key, unnest([{string.Join(", ", fact.Measures.Select(m => m.Column))}]) AS value
-        FROM (SELECT {Keys}, {further}, {CellRows.Aggregates(fact)} FROM value_row_of_fact GROUP BY ALL)
+            unnest([{string.Join(", ", fact.Measures.Select(m => m.Key))}]) AS measure_key, unnest([{string.Join(", ", fact.Measures.Select(m => $"CASE WHEN {m.Column}_rows <> 0 THEN {m.Column} END"))}]) AS value
+        FROM (SELECT {Keys}, {further}, {CellRows.Aggregates(fact)}, {CellRows.Counted(fact)} FROM value_row_of_fact GROUP BY ALL)
         """;
 
     private static string[] Has(ValueFact fact, string column, string physical) => fact.Relation.FindColumn(column) is { Navigation: null } ? [physical] : [];
