@@ -105,7 +105,7 @@ public sealed class MeasureVerifierTests : IDisposable
     private void Verify(string fact, string text)
     {
         var header = HeaderReader.Read("sql/measures/knives.sql", text);
-        new MeasureVerifier(database, [Relation(fact, "offence"), Relation(Figures, "published_figure")]).Verify(new BuildMeasure(header, MeasureHeader.Read(header, text)));
+        new MeasureVerifier(database, [Relation(fact, "offence"), Relation(Figures, "published_figure")]).Verify([new BuildMeasure(header, MeasureHeader.Read(header, text))]);
     }
 
     private static Relation Relation(string text, string stem) => RelationHeader.Read(HeaderReader.Read($"sql/facts/{stem}.sql", text), stem, RelationKind.Fact);
