@@ -82,18 +82,23 @@ SELECT area_key, 'ward', 1000 + row_number() OVER (ORDER BY area_name, area_code
 FROM dim_area
 WHERE area_type = 'ward' AND borough_code = getvariable('home_borough') AND verified AND valid_to IS NULL;
 
--- Every kind of period is followed back by the same share of its depth, so that what is cut is cut evenly.
+-- What is not complete yet does not count as the newest. Every kind of period is followed back by the same
+-- share of its depth, so that what is cut is cut evenly.
 CREATE TABLE fact_briefing_value AS
 WITH depth AS (
     FROM (VALUES ('month', 1, 13), ('roll3', 2, 5), ('quarter', 3, 9), ('roll12', 4, 13), ('fytd', 5, 5), ('fin_year', 6, 10), ('cal_year', 7, 5), ('other', 8, 10))
         AS d(period_type, period_type_sort, periods)),
 placed AS (
     SELECT
-        v.* EXCLUDE (id), p.area_role, p.area_sort, d.period_type_sort,
+        v.*, p.area_role, p.area_sort, d.period_type_sort,
         d.periods / CASE p.area_role WHEN 'ward' THEN 3 ELSE 1 END AS periods,
         row_number() OVER (
-            PARTITION BY v.measure, v.definition_version, v.area_key, v.source_key, v.origin, v.population, v.period_type ORDER BY v.period_start DESC, v.period_end DESC) AS recency
-    FROM fact_measure_value AS v
+            PARTITION BY v.measure, v.definition_version, v.area_key, v.source_key, v.origin, v.period_type, CASE WHEN v.period_type = 'other' THEN v.population END ORDER BY v.period_start DESC, v.period_end DESC) AS recency
+    FROM (
+        SELECT * EXCLUDE (id)
+        FROM fact_measure_value
+        WHERE area_key IN (SELECT area_key FROM briefing_place)
+        QUALIFY period_end <= max(period_end) FILTER (reason IS DISTINCT FROM 'missing_period') OVER (PARTITION BY measure, definition_version, area_key, source_key, origin, period_type)) AS v
     JOIN briefing_place AS p USING (area_key)
     JOIN depth AS d USING (period_type)),
 recent AS (

@@ -70,6 +70,7 @@ internal static class MonthCells
             """;
     }
 
+    // A quarter or year goes on until its last month is there; a window that rolls ends with the newest month.
     private static string Windows(ValueFact fact) => $"""
         WITH added AS (
             SELECT
@@ -101,7 +102,10 @@ internal static class MonthCells
         JOIN value_measure AS m USING (measure_key)
         JOIN dim_area AS a USING (area_key)
         JOIN value_period AS d USING (period_key)
+        JOIN (SELECT area_key, source_key, last_day(max(month)) AS last_day FROM value_month GROUP BY area_key, source_key) AS l
+            ON l.area_key = c.area_key AND l.source_key = c.source_key
         WHERE list_contains(m.cell_levels, a.area_type)
+            AND (d.period_type IN ('quarter', 'fin_year', 'cal_year') OR d.period_end <= l.last_day)
             AND (m.kind = 'flow' OR d.period_type = 'month')
             AND (m.adds_over_areas OR a.area_type NOT IN ('bcu', 'london'))
         """;
