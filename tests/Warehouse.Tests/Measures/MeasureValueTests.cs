@@ -158,9 +158,7 @@ public sealed class MeasureValueTests(LondonHome london) : IClassFixture<LondonH
 
     [Fact]
     public void The_set_is_asked_like_any_other() =>
-        Assert.Equal(
-            ["372|482.5"],
-            london.Home.Ask($"MeasureValues?$filter=Measure eq 'ResidentialBurglary' and AreaCode eq '{Barnet}' and PeriodType eq 'roll3' and PeriodEnd eq 2023-02-28&$select=Value,Denominator").Select(r => r.Replace("null", "482.5", StringComparison.Ordinal)));
+        Assert.Equal(["372|null"], london.Home.Ask($"MeasureValues?$filter=Measure eq 'ResidentialBurglary' and AreaCode eq '{Barnet}' and PeriodType eq 'roll3' and PeriodEnd eq 2023-02-28&$select=Value,Denominator"));
 
     [Fact]
     public void The_briefing_is_the_home_borough_its_comparators_and_recent_periods()
