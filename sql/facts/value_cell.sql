@@ -62,9 +62,14 @@ FROM value_window_cell
 GROUP BY measure_key, source_key
 HAVING count(value) > 0;
 
+-- What lacks a month, or cannot be told, is at best incomplete. (greatest() would compare statuses as text.)
+CREATE TEMP VIEW value_window AS
+SELECT * REPLACE (CASE WHEN value IS NULL AND status < 'incomplete'::status_enum THEN 'incomplete'::status_enum ELSE status END AS status)
+FROM value_window_cell
+SEMI JOIN value_told USING (measure_key, source_key);
+
 CREATE TEMP VIEW value_cell AS
 SELECT measure_key, area_key, source_key, NULL::VARCHAR AS variant, period_key, value, status, reason, basis, NULL::DATE AS issued, false AS printed, NULL::VARCHAR AS figure_id
-FROM value_window_cell
-SEMI JOIN value_told USING (measure_key, source_key)
+FROM value_window
 UNION ALL
 FROM value_own_cell;

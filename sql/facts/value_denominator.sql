@@ -50,8 +50,7 @@ WITH part AS (
     FROM value_measure
     WHERE kind = 'ratio' AND has_values)
 SELECT measure_key, area_key, source_key, period_key, value, status, reason, basis
-FROM value_window_cell
-SEMI JOIN value_told USING (measure_key, source_key)
+FROM value_window
 SEMI JOIN part USING (measure_key)
 UNION ALL
 SELECT measure_key, area_key, source_key, period_key, value, status, reason, basis
