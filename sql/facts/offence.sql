@@ -82,7 +82,7 @@ WITH issued AS (
     JOIN offence_batch AS b USING (batch_id)
     WHERE i.verdict = 'accepted'
     UNION ALL
-    SELECT batch_id, source_code, area_key, month, taxonomy, 'exact', 'withdrawn', reason, issued, DATE '9999-12-31'
+    SELECT batch_id, source_code, area_key, month, taxonomy, 'exact', 'withdrawn'::status_enum, reason, issued, DATE '9999-12-31'
     FROM offence_withdrawn)
 SELECT
     m.month AS "Month", m.quarter AS "Quarter", m.financial_year AS "FinancialYear",

@@ -62,9 +62,7 @@ FROM value_window_cell
 GROUP BY measure_key, source_key
 HAVING count(value) > 0;
 
--- What lacks a month, or cannot be told, is at best incomplete. (greatest() would compare statuses as text.)
 CREATE TEMP VIEW value_window AS
-SELECT * REPLACE (CASE WHEN value IS NULL AND status < 'incomplete'::status_enum THEN 'incomplete'::status_enum ELSE status END AS status)
 FROM value_window_cell
 SEMI JOIN value_told USING (measure_key, source_key);
 

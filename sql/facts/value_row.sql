@@ -43,8 +43,8 @@ WITH ratio AS (
         END AS reason_of_null,
         CASE
             WHEN r.numerator IS NULL THEN r.status
-            WHEN r.denominator IS NULL THEN list_max([r.status, r.status_below, 'incomplete'::status_enum])
-            ELSE list_max([r.status, CASE WHEN NOT m.over_stock OR r.status_below <> 'published' THEN r.status_below END])
+            WHEN r.denominator IS NULL THEN greatest(r.status, r.status_below, 'incomplete'::status_enum)
+            ELSE greatest(r.status, CASE WHEN NOT m.over_stock OR r.status_below <> 'published' THEN r.status_below END)
         END AS status,
         r.reason, least(r.basis, r.basis_below) AS basis, r.edition
     FROM value_ratio AS r
