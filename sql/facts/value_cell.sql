@@ -55,6 +55,16 @@ WHERE NOT c.printed
 GROUP BY c.measure_key, p.area_key, c.source_key, c.variant, c.period_key
 HAVING count(*) = any_value(p.boroughs);
 
+-- A month in the midst of a series that was not received has no cell of its own: the year up to it tells of it.
+INSERT INTO value_window_cell
+SELECT c.measure_key, c.area_key, c.source_key, m.period_key, NULL, 'incomplete', 'missing_period', 'exact'
+FROM value_window_cell AS c
+JOIN value_period AS y ON y.period_key = c.period_key AND y.period_type = 'roll12'
+JOIN value_period AS m ON m.period_type = 'month' AND m.period_end = y.period_end
+ANTI JOIN value_window_cell AS o
+    ON o.measure_key = c.measure_key AND o.area_key = c.area_key AND o.source_key = c.source_key AND o.period_key = m.period_key
+WHERE c.value IS NULL;
+
 -- A source that never tells a measure is none of its sources.
 CREATE TEMP TABLE value_told AS
 SELECT measure_key, source_key

@@ -24,7 +24,7 @@ public sealed class PublishersValuesTests(PublishersValuesTests.Loaded loaded) :
         FROM peer AS p
         LEFT JOIN peer AS o ON o.measure = p.measure AND o.period_type = p.period_type AND o.period_start = p.period_start AND o.value < p.value
         WHERE p.value IS NOT NULL AND p.peers >= 29
-        GROUP BY ALL, p.area_key
+        GROUP BY p.measure, p.period_label, p.area_key, p.rank
         HAVING p.rank IS DISTINCT FROM count(o.value) + 1
         """));
 
