@@ -9,7 +9,7 @@ judged AS (
     FROM incoming)
 SELECT
     'reject' AS verdict,
-    CASE WHEN unknown THEN 'unknown_offence_code' ELSE 'knife_does_not_fit' END AS code,
+    'event_does_not_fit' AS code,
     row_label AS subject,
     CASE
         WHEN unknown THEN format('The Home Office has no code ''{}'' that the offence map knows, such as 8N or 34B. Look it up again, or add it to seed/reference/offence_map.csv.', offence_code)
