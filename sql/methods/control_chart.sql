@@ -16,6 +16,7 @@ CREATE MACRO poisson_chart_near_limit(centre DOUBLE) AS list_max(list_filter(ran
 -- greatest(0, null) would be 0.
 CREATE MACRO shown_limit(lower DOUBLE) AS CASE WHEN lower < 0 THEN 0 ELSE lower END;
 
+-- Means in the order of the points: a sum of fractions in another order has another last digit.
 CREATE MACRO control_chart(relation, baseline := 12, screened := false, use_poisson := true) AS TABLE
 WITH point AS (
     SELECT
@@ -26,13 +27,13 @@ WITH point AS (
     WINDOW placed AS (PARTITION BY series, segment ORDER BY position)),
 base AS (
     SELECT
-        series, segment, count(value) AS points, avg(value) AS centre, avg(abs(move)) AS mean_range_of_all,
+        series, segment, count(value) AS points, avg(value ORDER BY position) AS centre, avg(abs(move) ORDER BY position) AS mean_range_of_all,
         use_poisson AND avg(value) < 5 AND bool_and(value = floor(value)) AS is_poisson
     FROM point
     WHERE ordinal <= coalesce(baseline, ordinal) AND value IS NOT NULL
     GROUP BY series, segment),
 screen AS (
-    SELECT series, segment, avg(abs(p.move)) AS mean_range_of_screened
+    SELECT series, segment, avg(abs(p.move) ORDER BY p.position) AS mean_range_of_screened
     FROM point AS p
     JOIN base AS b USING (series, segment)
     WHERE screened AND p.ordinal <= coalesce(baseline, p.ordinal) AND abs(p.move) < 3.267e0 * b.mean_range_of_all

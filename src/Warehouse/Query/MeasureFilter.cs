@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Warehouse.Catalog;
-using Warehouse.Sql;
 
 namespace Warehouse.Query;
 
@@ -24,7 +23,7 @@ internal sealed record MeasureFilter(string Alias, string Expression)
         [
             .. from aggregate in groupBy.Aggregates.OfType<Aggregate.OfMeasure>()
                let expression = catalogue.FindMeasure(fact.Stem, aggregate.Measure)?.Expression ?? ""
-               let columns = MeasureSql.Names(expression).Select(fact.FindColumn).ToArray()
+               let columns = MeasureExpression.Names(expression).Select(fact.FindColumn).ToArray()
                where columns.Any(c => c?.Navigation == through) && columns.All(c => c?.Navigation == through || c is { Additive: true })
                select new MeasureFilter(aggregate.Alias, expression),
         ];

@@ -1,5 +1,4 @@
 using Warehouse.Catalog;
-using Warehouse.Sql;
 
 namespace Warehouse.Query;
 
@@ -14,27 +13,6 @@ internal sealed record MeasureParts(bool HasLimits, RatioColumns? Ratio)
         var ratio = measure.IsRatio ? RatioColumns.Of(measure, catalogue) : null;
         var hasLimits = measure.Interval != MeasureInterval.None;
         return ratio is null && !hasLimits ? null : new MeasureParts(hasLimits, ratio);
-    }
-
-    /// <summary>The columns beside the value <paramref name="name"/>.</summary>
-    public static IEnumerable<(string Name, ColumnType Type, ResultRole Role)> Columns(string name, MeasureParts? parts)
-    {
-        if (parts is { HasLimits: true })
-        {
-            yield return (Companion.Lower(name), ColumnType.Double, ResultRole.Lower);
-            yield return (Companion.Upper(name), ColumnType.Double, ResultRole.Upper);
-        }
-
-        if (parts?.Ratio is { } ratio)
-        {
-            yield return (Companion.Numerator(name), ratio.Numerator, ResultRole.Numerator);
-            yield return (Companion.Denominator(name), ratio.Denominator, ResultRole.Denominator);
-        }
-
-        if (parts?.Ratio is { HasVersion: true })
-        {
-            yield return (Companion.DenominatorVersion(name), ColumnType.String, ResultRole.DenominatorVersion);
-        }
     }
 }
 

@@ -19,7 +19,7 @@ internal sealed class AggregateSql(Scope rows, Catalogue catalogue, Func<ColumnP
     public string Unfinished(Aggregate aggregate) => aggregate switch
     {
         Aggregate.OfRows => "count(*)",
-        Aggregate.OfMeasure measure => MeasureSql.Print(AggregateTypes.MeasureOf(measure, rows, catalogue).Expression, Amount),
+        Aggregate.OfMeasure measure => MeasureExpression.Print(AggregateTypes.MeasureOf(measure, rows, catalogue).Expression, Amount),
         Aggregate.OfColumn { Method: AggregationMethod.Sum } column => $"sum({Amount(column.Path.Name, column.Path)})",
         Aggregate.OfColumn { Method: AggregationMethod.Min } column => $"min({read(column.Path)})",
         Aggregate.OfColumn { Method: AggregationMethod.Max } column => $"max({read(column.Path)})",
@@ -35,7 +35,7 @@ internal sealed class AggregateSql(Scope rows, Catalogue catalogue, Func<ColumnP
     public static bool IsWeighted(Aggregate aggregate, Scope rows, Catalogue catalogue) => aggregate switch
     {
         Aggregate.OfColumn { Method: AggregationMethod.Sum } column => rows.Require(column.Path, catalogue).Weighted,
-        Aggregate.OfMeasure measure => MeasureSql.Names(AggregateTypes.MeasureOf(measure, rows, catalogue).Expression).Any(n => Find(rows, n) is { Weighted: true }),
+        Aggregate.OfMeasure measure => MeasureExpression.Names(AggregateTypes.MeasureOf(measure, rows, catalogue).Expression).Any(n => Find(rows, n) is { Weighted: true }),
         _ => false,
     };
 

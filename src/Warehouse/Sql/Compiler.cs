@@ -78,7 +78,7 @@ public static class Compiler
             yield return new ResultColumn(block.Expose(new ColumnPath(null, Companion.Basis(name))), ColumnType.String, Nullable: true, ResultRole.GeographyBasis, name);
         }
 
-        foreach (var (part, type, role) in MeasureParts.Columns(name, column.Parts))
+        foreach (var (part, type, role) in PartColumns.Of(name, column.Parts))
         {
             yield return new ResultColumn(block.Expose(new ColumnPath(null, part)), type, Nullable: true, role, name);
         }

@@ -245,7 +245,7 @@ internal sealed class CoverageSql(CoverageTest test, Catalogue catalogue, SqlPar
     {
         var vocabulary = test.Fact.Vocabulary!;
         var through = test.Fact.Navigations.First(n => n.ForeignKey == vocabulary.Key);
-        var counted = MeasureSql.Print(filter.Expression, name => test.Fact.FindColumn(name) is { Navigation: not null } column ? SqlName.Of("d", column.Physical) : "1");
+        var counted = MeasureExpression.Print(filter.Expression, name => test.Fact.FindColumn(name) is { Navigation: not null } column ? SqlName.Of("d", column.Physical) : "1");
         return $"{taxonomy} IN ({ToldBy(vocabulary, through, catalogue.FindStem(through.Target)!)} GROUP BY {SqlName.Of("v", CoverageRows.Taxonomy)}, {SqlName.Of("v", vocabulary.Key)} HAVING {counted} > 0)";
     }
 

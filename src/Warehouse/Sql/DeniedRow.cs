@@ -13,7 +13,7 @@ internal sealed class DeniedRow(Scope total) : RowSource
             return $"CAST(NULL AS {SqlType.NameOf(column.Type)})";
         }
 
-        if (total.Columns.SelectMany(c => MeasureParts.Columns(c.Path.Name, c.Parts)).FirstOrDefault(p => p.Name == path.Name) is { Name: not null } part)
+        if (total.Columns.SelectMany(c => PartColumns.Of(c.Path.Name, c.Parts)).FirstOrDefault(p => p.Name == path.Name) is { Name: not null } part)
         {
             return $"CAST(NULL AS {SqlType.NameOf(part.Type)})";
         }

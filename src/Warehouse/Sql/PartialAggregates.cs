@@ -12,7 +12,7 @@ internal static class PartialAggregates
     public static bool CanSplit(ImmutableArray<Aggregate> aggregates, Scope rows, Catalogue catalogue) => aggregates.All(a => a switch
     {
         Aggregate.OfColumn column => column.Method is AggregationMethod.Sum or AggregationMethod.Min or AggregationMethod.Max,
-        Aggregate.OfMeasure measure => MeasureSql.IsSumOfColumn(AggregateTypes.MeasureOf(measure, rows, catalogue).Expression),
+        Aggregate.OfMeasure measure => MeasureExpression.IsSumOfColumn(AggregateTypes.MeasureOf(measure, rows, catalogue).Expression),
         Aggregate.OfRows or Aggregate.WorstStatus or Aggregate.AnyReason or Aggregate.WorstBasis => true,
         _ => throw new UnreachableException(a.GetType().Name),
     });

@@ -55,7 +55,7 @@ public sealed class FigureTopicTests(SeedOnlyHome built) : IClassFixture<SeedOnl
             """));
 
     private static string Holders { get; } = string.Join(" UNION ALL ", BuildPlan.Read(TestHome.Project).Relations
-        .Where(r => r.Kind is RelationKind.Fact && r.SetName is not ("PublishedFigures" or "MeasureValues") && r.FindColumn("FigureId") is not null)
+        .Where(r => r.Kind is RelationKind.Fact && r.SetName is not ("PublishedFigures" or "MeasureValues" or "BriefingValues") && r.FindColumn("FigureId") is not null)
         .Select(r => $"SELECT figure_id, '{r.SetName}' AS set_name FROM {r.Table} WHERE figure_id IS NOT NULL"));
 
     private sealed record Topic(int Figures, string Facts, string Reason);

@@ -12,7 +12,8 @@ public sealed class OtherBoroughTests : IDisposable
     {
         var report = home.Build();
         Assert.Equal(0, report.Tables.Single(t => t.SetName == "PublishedFigures").Rows);
-        Assert.Equal(["33|24"], home.Rows("SELECT count(*) FILTER (area_type = 'borough'), count(*) FILTER (area_type = 'ward') FROM fact_population JOIN dim_area USING (area_key)"));
+        // Residents at the Census and in mid-2020, women aged 16 and over in mid-2020: 33 boroughs each; three age bands and the wards of Barnet at the Census.
+        Assert.Equal(["102|24"], home.Rows("SELECT count(*) FILTER (area_type = 'borough'), count(*) FILTER (area_type = 'ward') FROM fact_population JOIN dim_area USING (area_key)"));
     }
 
     [Fact]

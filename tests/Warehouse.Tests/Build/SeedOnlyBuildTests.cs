@@ -85,7 +85,7 @@ public sealed class SeedOnlyBuildTests(SeedOnlyHome built) : IClassFixture<SeedO
         var count = Assert.Single(catalogue.Measures, m => m is { Fact: "offence", Name: "Count" });
         Assert.Equal(["time", "area", "offence"], count.AdditiveOver);
         Assert.Empty(count.Breaks); // those of the fact are in SeriesBreaks
-        Assert.Equal(new DateOnly(2023, 1, 1), Assert.Single(catalogue.Measures, m => m.QueryName == "KnifeCrimeWithInjury").Breaks[0].Date);
+        Assert.Equal(new DateOnly(2023, 1, 1), Assert.Single(catalogue.Measures, m => m is { Fact: "offence", QueryName: "KnifeCrimeWithInjury" }).Breaks[0].Date);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class ContractTests
                 "MeasureValues",
                 "Measures",
                 "Months",
+                "OffenceEvents",
                 "OffenceTypes",
                 "OffenderManagement",
                 "PeerGroups",
@@ -124,7 +125,7 @@ public sealed class ContractTests
     [Fact]
     public void What_is_about_single_people_is_sensitive_and_nothing_else() =>
         Assert.Equal(
-            ["DomesticAbuseReferrals", "HateCrimeRecords", "MaracCases", "PreventCases", "TreatmentJourneys"],
+            ["DomesticAbuseReferrals", "HateCrimeRecords", "MaracCases", "OffenceEvents", "PreventCases", "TreatmentJourneys"],
             Plan.Relations.Where(r => r.Sensitive).Select(r => r.SetName).Order(StringComparer.Ordinal));
 
     [Fact]

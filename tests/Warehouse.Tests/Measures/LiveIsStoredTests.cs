@@ -28,7 +28,9 @@ public sealed class LiveIsStoredTests(LiveIsStoredTests.Filled filled) : IClassF
         Assert.Contains(measures, m => m.IsRatio && stored.Any(s => s.Key.Measure == m.QueryName && s.Value[0] != "null"));
         string[] different = [.. live.Where(l => stored.TryGetValue(l.Key, out var row) && !AreSame(row, l.Value)).Select(l => $"{l.Key}\n  stored {string.Join('|', stored[l.Key])}\n  live   {string.Join('|', l.Value)}")];
         Assert.True(different.Length == 0, string.Join('\n', different));
-        Assert.Equal(measures.Select(m => m.QueryName).Order(StringComparer.Ordinal), live.Keys.Intersect(stored.Keys).Select(k => k.Measure).Distinct().Order(StringComparer.Ordinal));
+        // What no month of the files can tell has no row, and live no number.
+        string[] untold = [.. live.Where(l => !stored.ContainsKey(l.Key) && l.Value[7] != "not_comparable").Select(l => l.Key.ToString())];
+        Assert.True(untold.Length == 0, string.Join('\n', untold));
     }
 
     private Dictionary<(string Measure, string Area), string[]> Stored(string type, string start, string end, string areaType) => filled.Home

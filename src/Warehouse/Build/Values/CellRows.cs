@@ -1,5 +1,4 @@
 using Warehouse.Catalog;
-using Warehouse.Sql;
 
 namespace Warehouse.Build.Values;
 
@@ -29,14 +28,14 @@ internal static class CellRows
 
     /// <summary>The aggregates of the measures, each under its column's name. What is shared out stays a fraction until it is added up.</summary>
     public static string Aggregates(ValueFact fact) =>
-        string.Join(", ", fact.Measures.Select(m => $"CAST({MeasureSql.Print(m.Measure.Expression, ServedRows.Quote)} AS DOUBLE) AS {m.Column}"));
+        string.Join(", ", fact.Measures.Select(m => $"CAST({MeasureExpression.Print(m.Measure.Expression, ServedRows.Quote)} AS DOUBLE) AS {m.Column}"));
 
     /// <summary>The same over rows of one thing each, under the column's name with <c>_rows</c>: whether anything that a measure counts is there at all, if only a zero.</summary>
     public static string Counted(ValueFact fact) =>
-        string.Join(", ", fact.Measures.Select(m => $"CAST({MeasureSql.Print(m.Measure.Expression, n => fact.Relation.FindColumn(n) is { Additive: true } ? "1" : ServedRows.Quote(n))} AS DOUBLE) AS {m.Column}_rows"));
+        string.Join(", ", fact.Measures.Select(m => $"CAST({MeasureExpression.Print(m.Measure.Expression, n => fact.Relation.FindColumn(n) is { Additive: true } ? "1" : ServedRows.Quote(n))} AS DOUBLE) AS {m.Column}_rows"));
 
     /// <summary>The served names that the measures read.</summary>
-    public static IEnumerable<string> Names(ValueFact fact) => fact.Measures.SelectMany(m => MeasureSql.Names(m.Measure.Expression)).Distinct();
+    public static IEnumerable<string> Names(ValueFact fact) => fact.Measures.SelectMany(m => MeasureExpression.Names(m.Measure.Expression)).Distinct();
 
     private static string Key(Relation fact, string column) => ServedRows.Quote(fact.FindNavigation(fact.FindColumn(column)!.Navigation!)!.ForeignKey);
 

@@ -1,5 +1,4 @@
 using Warehouse.Catalog;
-using Warehouse.Sql;
 
 namespace Warehouse.Build.Values;
 
@@ -19,7 +18,7 @@ internal static class PrintedCells
             INSERT INTO value_period_cell
             WITH claimed AS (
                 SELECT *, unnest([{string.Join(", ", printed.Zip(conditions, (m, c) => $"CASE WHEN {c} THEN {m.Key} END"))}]) AS measure_key
-                FROM ({CellRows.Select(figures, relations, own, conditions.SelectMany(MeasureSql.Names))})
+                FROM ({CellRows.Select(figures, relations, own, conditions.SelectMany(MeasureExpression.Names))})
                 WHERE {CellRows.Area} IS NOT NULL AND cell_value IS NOT NULL AND cell_period_start IS NOT NULL AND cell_period_end IS NOT NULL)
             SELECT
                 measure_key, {CellRows.Area}, {CellRows.Source}, NULL, cell_period_type, cell_period_start, cell_period_end,

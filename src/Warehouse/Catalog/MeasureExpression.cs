@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Warehouse.Sql;
+namespace Warehouse.Catalog;
 
-/// <summary>Puts a measure's own expression, written over served names in double quotes, into the terms of a query.</summary>
-internal static partial class MeasureSql
+/// <summary>The text of a measure's own expression, written over served names in double quotes.</summary>
+internal static partial class MeasureExpression
 {
     /// <summary>
     /// The expression with every quoted name replaced; text in single quotes stays. A cast of the whole is left out: the compiler casts
