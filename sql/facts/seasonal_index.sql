@@ -23,7 +23,7 @@
 -- column: BoundarySet       String? from Area.boundary_set : Boundary set of a ward: WD2002 or WD2022.
 -- column: MonthNumber       Int32   : Calendar month, 1 to 12.
 -- column: MonthName         String  : Its name, such as January.
--- column: SeasonalIndex     Double from value : 1 is an average month; 1.1 is a tenth more.
+-- column: Value             Double : 1 is an average month; 1.1 is a tenth more.
 -- column: Years             Int32   : How many years it rests on.
 -- column: FirstYear         Int32   : The first of them.
 -- column: LastYear          Int32   : The last of them.
