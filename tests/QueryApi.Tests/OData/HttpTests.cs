@@ -64,7 +64,7 @@ public sealed class HttpTests(ODataServer server)
                 Assert.True(response.IsSuccessStatusCode, $"{set.Name}: {await response.Content.ReadAsStringAsync()}");
         }
 
-        Assert.Equal(["DomesticAbuseReferrals", "HateCrimeRecords", "MaracCases", "PreventCases", "TreatmentJourneys"], denied.Order(StringComparer.Ordinal));
+        Assert.Equal(["DomesticAbuseReferrals", "HateCrimeRecords", "MaracCases", "OffenceEvents", "PreventCases", "TreatmentJourneys"], denied.Order(StringComparer.Ordinal));
     }
 
     [Theory]
