@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Cli;
 using QueryApi.Tests.Hosting;
 
 namespace QueryApi.Tests;
@@ -38,11 +36,11 @@ public sealed class BreaksOnEveryChannelTests(RevisedServer server) : IClassFixt
     [Fact]
     public async Task The_command_line_says_it_under_the_table_and_beside_rows_for_programs()
     {
-        var (table, beside) = await RunAsync("query", Across);
+        var (table, beside) = await server.RunAsync("query", Across);
         Assert.Contains("Break on 2023-04-01 (definition): The counting rules", table, StringComparison.Ordinal);
         Assert.Equal("", beside);
 
-        var (rows, message) = await RunAsync("query", Across, "--format", "json");
+        var (rows, message) = await server.RunAsync("query", Across, "--format", "json");
         Assert.Equal((await ODataAsync(Across)).GetProperty("value").ToString(), rows.Trim());
         Assert.Contains("Break on 2023-04-01", message, StringComparison.Ordinal);
     }
@@ -51,15 +49,5 @@ public sealed class BreaksOnEveryChannelTests(RevisedServer server) : IClassFixt
     {
         using var response = await server.GetAsync($"/odata/{query}");
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
-    }
-
-    private async Task<(string Data, string Messages)> RunAsync(params string[] args)
-    {
-        using var data = new MemoryStream();
-        await using var output = new StreamWriter(data, new UTF8Encoding(false)) { AutoFlush = true };
-        await using var error = new StringWriter();
-        var code = await WarehouseCommand.RunAsync(args, new Session(output, error, () => data) { Home = server.Home }, TestContext.Current.CancellationToken);
-        Assert.True(code == 0, error.ToString());
-        return (Encoding.UTF8.GetString(data.ToArray()), error.ToString());
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using Cli;
 using QueryApi.Tests.Hosting;
 
 namespace QueryApi.Tests;
@@ -73,7 +71,7 @@ public sealed class ChangesOnEveryChannelTests(NinePairs server) : IClassFixture
                 n.GetProperty("key").GetProperty("offence"), count.GetProperty("value"), change.GetProperty("previous"), change.GetProperty("percent"), change.GetProperty("percentReason").GetString(), change.GetProperty("isClear"));
         }));
 
-        Assert.Equal(rows.ToString(), (await RunAsync("query", Changes.Replace("&compare=previousYear", "", StringComparison.Ordinal), "--compare", "previousYear", "--format", "json")).Trim());
+        Assert.Equal(rows.ToString(), (await server.RunAsync("query", Changes.Replace("&compare=previousYear", "", StringComparison.Ordinal), "--compare", "previousYear", "--format", "json")).Data.Trim());
     }
 
     [Fact]
@@ -92,7 +90,7 @@ public sealed class ChangesOnEveryChannelTests(NinePairs server) : IClassFixture
         Assert.Equal(expected, nodes.EnumerateArray().Select(n =>
             $"{n.GetProperty("key").GetProperty("areaName")} {n.GetProperty("measures").GetProperty("count").GetProperty("among").GetProperty("rank")} of {n.GetProperty("measures").GetProperty("count").GetProperty("among").GetProperty("ranked")}"));
 
-        Assert.Equal(rows.ToString(), (await RunAsync("query", ranks, "--format", "json")).Trim());
+        Assert.Equal(rows.ToString(), (await server.RunAsync("query", ranks, "--format", "json")).Data.Trim());
     }
 
     [Theory]
@@ -107,14 +105,4 @@ public sealed class ChangesOnEveryChannelTests(NinePairs server) : IClassFixture
         string.Create(CultureInfo.InvariantCulture, $"{offence} {now} {before} {(percent.ValueKind == JsonValueKind.Null ? "" : percent.GetDouble().ToString("0.0", CultureInfo.InvariantCulture))} {reason} {isClear}");
 
     private static string? Optional(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private async Task<string> RunAsync(params string[] args)
-    {
-        using var data = new MemoryStream();
-        await using var output = new StreamWriter(data, new UTF8Encoding(false)) { AutoFlush = true };
-        await using var error = new StringWriter();
-        var code = await WarehouseCommand.RunAsync(args, new Session(output, error, () => data) { Home = server.Home }, TestContext.Current.CancellationToken);
-        Assert.True(code == 0, error.ToString());
-        return Encoding.UTF8.GetString(data.ToArray());
-    }
 }

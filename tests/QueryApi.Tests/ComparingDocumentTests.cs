@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Cli;
 using QueryApi.Tests.Hosting;
 
 namespace QueryApi.Tests;
@@ -62,13 +60,8 @@ public sealed partial class ComparingDocumentTests(TwoWinters server) : IClassFi
     private async Task<JsonNode?> OfCommandLineAsync(string question)
     {
         var parts = question.Split('"');
-        using var data = new MemoryStream();
-        await using var output = new StreamWriter(data, new UTF8Encoding(false)) { AutoFlush = true };
-        await using var error = new StringWriter();
         string[] arguments = ["query", parts[1].Replace("\\$", "$", StringComparison.Ordinal), .. parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        var code = await WarehouseCommand.RunAsync(arguments, new Session(output, error, () => data) { Home = server.Home }, TestContext.Current.CancellationToken);
-        Assert.True(code == 0, error.ToString());
-        return JsonNode.Parse(Encoding.UTF8.GetString(data.ToArray()));
+        return JsonNode.Parse((await server.RunAsync(arguments)).Data);
     }
 
     private static string Document([CallerFilePath] string thisFile = "") => Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "docs", "comparing.md");

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Cli;
 using QueryApi.Tests.Hosting;
 
 namespace QueryApi.Tests;
@@ -29,7 +27,7 @@ public sealed class ThreeChannelsTests(ApiServer server) : IClassFixture<ApiServ
         Assert.Equal((Expected, "EXACT"), (count.GetProperty("value").GetInt32(), count.GetProperty("status").GetString()));
 
         // The command line prints the rows as OData has them.
-        Assert.Equal(rows.ToString(), (await RunAsync("query", Query, "--format", "json")).Trim());
+        Assert.Equal(rows.ToString(), (await server.RunAsync("query", Query, "--format", "json")).Data.Trim());
     }
 
     [Fact]
@@ -59,12 +57,12 @@ public sealed class ThreeChannelsTests(ApiServer server) : IClassFixture<ApiServ
             """[{"name":"ResidentialBurglaryRate","measure":"ResidentialBurglaryRate","version":"1"}]""",
             reply.GetProperty("extensions").GetProperty("definitions").GetProperty("offence").ToString());
 
-        Assert.Equal($"[{row}]", (await RunAsync("query", query, "--format", "json")).Trim());
-        using var envelope = JsonDocument.Parse(await RunAsync("query", query, "--json"));
+        Assert.Equal($"[{row}]", (await server.RunAsync("query", query, "--format", "json")).Data.Trim());
+        using var envelope = JsonDocument.Parse((await server.RunAsync("query", query, "--json")).Data);
         Assert.Equal(
             (body.GetProperty("value").ToString(), body.GetProperty("@Warehouse.Definitions").ToString()),
             (envelope.RootElement.GetProperty("value").ToString(), envelope.RootElement.GetProperty("@Warehouse.Definitions").ToString()));
-        Assert.StartsWith("Rate,Rate_status,Rate_reason,Rate_lower,Rate_upper,Rate_numerator,Rate_denominator,Rate_denominator_version", await RunAsync("query", query, "--format", "csv"), StringComparison.Ordinal);
+        Assert.StartsWith("Rate,Rate_status,Rate_reason,Rate_lower,Rate_upper,Rate_numerator,Rate_denominator,Rate_denominator_version", (await server.RunAsync("query", query, "--format", "csv")).Data, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,15 +77,5 @@ public sealed class ThreeChannelsTests(ApiServer server) : IClassFixture<ApiServ
         Assert.Equal(row.GetProperty("Total").GetInt32(), count.GetProperty("value").GetInt32());
         Assert.Equal(row.GetProperty("Total@Warehouse.Status").GetString()!.ToUpperInvariant(), count.GetProperty("status").GetString());
         Assert.Equal(row.GetProperty("Total@Warehouse.Reason").GetString(), count.GetProperty("reason").GetString());
-    }
-
-    private async Task<string> RunAsync(params string[] args)
-    {
-        using var data = new MemoryStream();
-        await using var output = new StreamWriter(data, new UTF8Encoding(false)) { AutoFlush = true };
-        await using var error = new StringWriter();
-        var code = await WarehouseCommand.RunAsync(args, new Session(output, error, () => data) { Home = server.Home }, TestContext.Current.CancellationToken);
-        Assert.True(code == 0, error.ToString());
-        return Encoding.UTF8.GetString(data.ToArray());
     }
 }

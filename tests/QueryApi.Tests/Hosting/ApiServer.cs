@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using Cli;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -80,6 +82,17 @@ public class ApiServer : IAsyncLifetime
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return Client.SendAsync(request);
+    }
+
+    /// <summary>What the command line, asked of the same home, gives to programs and tells people; it must succeed.</summary>
+    internal async Task<(string Data, string Messages)> RunAsync(params string[] args)
+    {
+        using var data = new MemoryStream();
+        await using var output = new StreamWriter(data, new UTF8Encoding(false)) { AutoFlush = true };
+        await using var error = new StringWriter();
+        var code = await WarehouseCommand.RunAsync(args, new Session(output, error, () => data) { Home = Home }, TestContext.Current.CancellationToken);
+        Assert.True(code == 0, error.ToString());
+        return (Encoding.UTF8.GetString(data.ToArray()), error.ToString());
     }
 
     /// <summary>The data of a GraphQL document that must be answered without errors.</summary>
