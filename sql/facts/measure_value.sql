@@ -92,7 +92,7 @@ FROM (
         p.period_type, p.period_start, p.period_end, p.period_label, p.month, p.quarter, p.financial_year,
         r.value, r.lower, r.upper, r.numerator, r.denominator, r.edition AS population, m.unit,
         r.status, r.reason,
-        CASE WHEN m.kind = 'ratio' AND m.interval = 'byar' AND r.numerator < 20 THEN 'unreliable' END AS reliability,
+        CASE WHEN m.interval = 'byar' THEN reliability(r.numerator) END AS reliability,
         r.basis AS geography_basis,
         c.previous AS previous_year, c.status_before AS previous_year_status, c.change, c.change_percent, c.change_reason, c.change_is_clear,
         CASE WHEN is_compared THEN l.comparator END AS comparator,

@@ -30,15 +30,13 @@
 -- column: Status            String  : estimated: an average over years.
 -- column: SourceCode        String from Source.source_code : Series that it is computed from.
 
-CREATE TEMP TABLE value_month_point AS
+CREATE TEMP VIEW value_month_point AS
 SELECT c.series, c.segment, p.period_start AS position, c.value
 FROM value_point AS c
 JOIN value_period AS p ON p.period_key = c.position
 WHERE p.period_type = 'month';
 
 CREATE TABLE fact_seasonal_index AS
-WITH serie AS (
-    SELECT DISTINCT series, measure_key, area_key, source_key FROM value_row)
 SELECT row_number() OVER () AS id, *
 FROM (
     SELECT
@@ -47,7 +45,7 @@ FROM (
         i.seasonal_index AS value, i.years::INTEGER AS years, i.first_year::INTEGER AS first_year, i.last_year::INTEGER AS last_year,
         'estimated'::status_enum AS status
     FROM seasonal_index('value_month_point') AS i
-    JOIN serie AS r ON r.series = i.series // 2
+    JOIN value_serie AS r ON r.series = i.series // 2
     JOIN value_measure AS m USING (measure_key)
     JOIN dim_area AS a USING (area_key)
     WHERE list_contains(m.level_list, a.area_type) AND (a.area_type <> 'ward' OR a.borough_code = getvariable('home_borough'))

@@ -18,14 +18,13 @@ found AS (
     SELECT p.measure_key, NULL, NULL, NULL, b.date, false, b.kind
     FROM part AS p
     JOIN value_own_break AS b ON b.measure_key = p.part_key)
-SELECT (row_number() OVER (ORDER BY measure_key, date, kind, source_code, area_code, area_type))::INTEGER AS break_key, *
 FROM found;
 
 -- Many series share the same breaks.
 CREATE TEMP TABLE value_break_series AS
 WITH matched AS (
     SELECT s.series, list({'date': b.date, 'comparable': b.comparable, 'kind': b.kind} ORDER BY b.date, b.kind) AS breaks
-    FROM (SELECT DISTINCT series, measure_key, area_key, source_key FROM value_row) AS s
+    FROM value_serie AS s
     JOIN dim_area AS a USING (area_key)
     JOIN dim_source AS r USING (source_key)
     JOIN value_break AS b

@@ -16,7 +16,7 @@ WITH pair AS (
         r.series, r.period_key, r.value AS a, b.value AS b, r.numerator AS x, b.numerator AS y, r.denominator AS n, b.denominator AS o,
         b.status AS status_before,
         CASE WHEN r.value IS NULL THEN r.reason WHEN b.value IS NULL THEN b.reason END AS reason_of_null,
-        CASE WHEN m.is_share AND m.unit = 'percent' THEN 'share' WHEN m.interval = 'byar' AND r.numerator IS NOT NULL THEN 'rate' WHEN m.interval = 'byar' AND m.kind <> 'ratio' THEN 'count' ELSE 'other' END AS way
+        CASE WHEN m.is_share THEN 'share' WHEN m.interval = 'byar' AND r.numerator IS NOT NULL THEN 'rate' WHEN m.interval = 'byar' AND m.kind <> 'ratio' THEN 'count' ELSE 'other' END AS way
     FROM value_row AS r
     JOIN value_measure AS m USING (measure_key)
     JOIN value_year_before AS y USING (period_key)
@@ -29,7 +29,7 @@ SELECT
         WHEN 'rate' THEN CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN rate_change_percent(x, n, y, o) END
         WHEN 'other' THEN CASE WHEN b <> 0 THEN 100 * (a - b) / b END
     END AS change_percent,
-    coalesce(reason_of_null, CASE way WHEN 'count' THEN change_reason(a, b) WHEN 'rate' THEN CASE WHEN y < 10 THEN change_reason(x, y) END WHEN 'other' THEN CASE WHEN b = 0 AND a <> 0 THEN 'zero_base' END END) AS change_reason,
+    coalesce(reason_of_null, CASE way WHEN 'count' THEN change_reason(a, b) WHEN 'rate' THEN change_reason(x, y) WHEN 'other' THEN CASE WHEN b = 0 AND a <> 0 THEN 'zero_base' END END) AS change_reason,
     CASE way
         WHEN 'count' THEN change_is_clear(a, b)
         WHEN 'rate' THEN CASE WHEN n = o THEN change_is_clear(x, y) ELSE rate_change_is_clear(x, n, y, o) END

@@ -39,7 +39,7 @@ WITH ratio AS (
             WHEN r.numerator IS NULL THEN r.reason
             WHEN r.denominator IS NULL THEN coalesce(r.reason_below, 'no_denominator')
             WHEN r.denominator = 0 THEN CASE WHEN m.over_stock THEN 'no_denominator' ELSE 'zero_base' END
-            WHEN m.interval = 'byar' AND r.numerator < 3 THEN 'small_count'
+            WHEN m.interval = 'byar' THEN crude_rate_reason(r.numerator, r.denominator)
         END AS reason_of_null,
         CASE
             WHEN r.numerator IS NULL THEN r.status
@@ -68,3 +68,7 @@ SELECT
     CASE WHEN reason_of_null IS NULL THEN multiplier * CASE interval WHEN 'byar' THEN poisson_upper(numerator) / denominator WHEN 'wilson' THEN wilson_upper(numerator, denominator) END END,
     status, coalesce(reason_of_null, reason), basis, edition
 FROM ratio;
+
+-- What a series is of.
+CREATE TEMP TABLE value_serie AS
+SELECT DISTINCT series, measure_key, area_key, source_key FROM value_row;

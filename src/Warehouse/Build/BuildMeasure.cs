@@ -11,4 +11,7 @@ internal sealed record BuildMeasure(Header Header, Measure Measure)
         var header = HeaderReader.Read(file, text);
         return new BuildMeasure(header, MeasureHeader.Read(header, text));
     }
+
+    /// <summary>The refusal of one of its header lines.</summary>
+    public InvalidFileException At(string key, string problem) => new(Header.File, Header.Line(key).Line, problem);
 }

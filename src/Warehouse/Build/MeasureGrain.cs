@@ -21,7 +21,7 @@ internal static class MeasureGrain
             }
             else if (Mixed(file.Measure, relations) is { Length: > 0 } mixed)
             {
-                throw At(file, "fact", $"a value of it would count members of {Listed(mixed)} together, which overlap: fix them in the expression and name them in '-- fixes: ...', or write '-- values: no' where only the asker can");
+                throw file.At("fact", $"a value of it would count members of {Listed(mixed)} together, which overlap: fix them in the expression and name them in '-- fixes: ...', or write '-- values: no' where only the asker can");
             }
         }
     }
@@ -29,13 +29,11 @@ internal static class MeasureGrain
     private static void VerifyPart(BuildMeasure file, string key, Measure part, IReadOnlyCollection<Relation> relations)
     {
         if (Mixed(part, relations) is { Length: > 0 } mixed)
-            throw At(file, key, $"'{part.QueryName}' counts members of {Listed(mixed)} together, which overlap; name a measure that fixes them, or write '-- values: no' where only the asker can");
+            throw file.At(key, $"'{part.QueryName}' counts members of {Listed(mixed)} together, which overlap; name a measure that fixes them, or write '-- values: no' where only the asker can");
     }
 
     private static string[] Mixed(Measure measure, IReadOnlyCollection<Relation> relations) =>
         [.. relations.FirstOrDefault(r => r.Stem == measure.Fact)?.NotAdditiveOver.Where(n => !OfARow.Contains(n) && !measure.Fixes.Contains(n)) ?? []];
 
     private static string Listed(string[] names) => names.Length > 1 ? $"{string.Join(", ", names[..^1])} and {names[^1]}" : names[0];
-
-    private static InvalidFileException At(BuildMeasure file, string key, string problem) => new(file.Header.File, file.Header.Line(key).Line, problem);
 }

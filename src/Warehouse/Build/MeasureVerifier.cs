@@ -27,15 +27,15 @@ internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollectio
     }
 
     private Relation FactOf(BuildMeasure file) => relations.FirstOrDefault(r => r.Stem == file.Measure.Fact && r.Kind is RelationKind.Fact)
-        ?? throw At(file, "fact", $"there is no fact '{file.Measure.Fact}'.{NearestName.Hint(file.Measure.Fact, relations.Where(r => r.Kind is RelationKind.Fact).Select(r => r.Stem))}");
+        ?? throw file.At("fact", $"there is no fact '{file.Measure.Fact}'.{NearestName.Hint(file.Measure.Fact, relations.Where(r => r.Kind is RelationKind.Fact).Select(r => r.Stem))}");
 
     private static void VerifyHeader(BuildMeasure file, Relation fact)
     {
         var measure = file.Measure;
         if (fact.Sensitive && !measure.Sensitive)
-            throw At(file, "sensitive", $"the fact '{fact.Stem}' is sensitive, so is every measure of it; write 'yes'");
+            throw file.At("sensitive", $"the fact '{fact.Stem}' is sensitive, so is every measure of it; write 'yes'");
         if (!fact.HasPolarity && measure.Polarity != "none")
-            throw At(file, "polarity", $"of '{fact.Stem}' more is neither better nor worse, because more reports can be a sign of trust; write 'none'");
+            throw file.At("polarity", $"of '{fact.Stem}' more is neither better nor worse, because more reports can be a sign of trust; write 'none'");
         VerifyFixes(file, fact);
     }
 
@@ -56,9 +56,9 @@ internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollectio
     private static void VerifyFixes(BuildMeasure file, Relation fact)
     {
         if (file.Measure.Fixes.FirstOrDefault(f => !fact.NotAdditiveOver.Contains(f)) is { } unknown)
-            throw At(file, "fixes", $"'{unknown}' is none of the columns that '{fact.Stem}' does not add up over, {string.Join(", ", fact.NotAdditiveOver)}.{NearestName.Hint(unknown, fact.NotAdditiveOver)}");
+            throw file.At("fixes", $"'{unknown}' is none of the columns that '{fact.Stem}' does not add up over, {string.Join(", ", fact.NotAdditiveOver)}.{NearestName.Hint(unknown, fact.NotAdditiveOver)}");
         if (file.Measure.Fixes.FirstOrDefault(f => !file.Measure.Expression.Contains($"\"{f}\"", StringComparison.Ordinal)) is { } loose)
-            throw At(file, "fixes", $"the expression does not name \"{loose}\"; fix it there, as in FILTER (WHERE \"{loose}\" = '...'), or take it out of this line");
+            throw file.At("fixes", $"the expression does not name \"{loose}\"; fix it there, as in FILTER (WHERE \"{loose}\" = '...'), or take it out of this line");
     }
 
     private void VerifyExpression(BuildMeasure file, Relation fact)
@@ -68,7 +68,7 @@ internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollectio
             $"SELECT count(*), ({file.Measure.Expression}) FROM ({ServedRows.Select(fact, relations)})",
             e => new InvalidFileException(file.Header.File, file.Header.BodyLine + LineOf(e) - 1, $"the expression does not compile over {fact.SetName}: {e.Message}", e));
         if (!SqlTypes.Fits(file.Measure.Type, actual))
-            throw At(file, "type", $"the measure is said to be {file.Measure.Type}, its expression gives {actual}; cast it or change 'type'");
+            throw file.At("type", $"the measure is said to be {file.Measure.Type}, its expression gives {actual}; cast it or change 'type'");
     }
 
     private void VerifyPublished(BuildMeasure file, HeaderLine line)
@@ -96,6 +96,4 @@ internal sealed class MeasureVerifier(BuildDatabase database, IReadOnlyCollectio
 
     // The expression begins in the first line of the statement.
     private static int LineOf(DuckDBException e) => BuildDatabase.InFile("", 1, e).Line ?? 1;
-
-    private static InvalidFileException At(BuildMeasure file, string key, string problem) => new(file.Header.File, file.Header.Line(key).Line, problem);
 }

@@ -19,10 +19,8 @@ internal sealed record ValueFact(Relation Relation, ImmutableArray<ValueMeasure>
     {
         string[] needed = ["AreaCode", "SourceCode", "Month"];
         if (needed.FirstOrDefault(n => Relation.FindColumn(n) is null) is { } missing)
-            throw At(Measures[0].File, "fact", $"'{Relation.Stem}' has no column '{missing}', so that its measures have no rows in MeasureValues; write '-- values: no'");
+            throw Measures[0].File.At("fact", $"'{Relation.Stem}' has no column '{missing}', so that its measures have no rows in MeasureValues; write '-- values: no'");
     }
-
-    private static InvalidFileException At(BuildMeasure file, string key, string problem) => new(file.Header.File, file.Header.Line(key).Line, problem);
 }
 
 /// <summary>A measure and the number by which the tables of a build know it.</summary>
