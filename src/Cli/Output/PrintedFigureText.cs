@@ -1,5 +1,6 @@
 using System.Globalization;
 using Warehouse.Build;
+using Warehouse.Output;
 
 namespace Cli.Output;
 
@@ -38,7 +39,7 @@ internal static class PrintedFigureText
                 f.Topic, f.FigureId, f.Document, f.Printed, f.AreaName, f.PeriodLabel, f.ValueAsPrinted, Number(f.Value), f.Unit, f.Fact, f.Measure, f.Role, f.Source,
                 Number(f.Computed), Number(f.Difference), Words(f.Verdict), Words(f.Reason), f.Explanation,
             ];
-            session.Output.WriteLine(string.Join(',', fields.Select(Quoted)));
+            session.Output.WriteLine(string.Join(',', fields.Select(f => CsvField.Quoted(f ?? ""))));
         }
     }
 
@@ -51,7 +52,4 @@ internal static class PrintedFigureText
     public static string? Words(PrintedFigureReason? reason) => reason is { } known ? Formats.Word(known).Replace('_', ' ') : null;
 
     private static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quoted(string? field) =>
-        field is null ? "" : field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

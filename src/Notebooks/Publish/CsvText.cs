@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Notebooks.Display;
+using Warehouse.Output;
 
 namespace Notebooks.Publish;
 
@@ -14,9 +15,9 @@ internal static class CsvText
     {
         var withStatus = exhibit.Columns.Select((c, i) => c.IsNumeric && exhibit.Rows.Any(r => r[i] is not { Status: "exact", Reason: null })).ToList();
         var text = new StringBuilder();
-        text.AppendJoin(',', exhibit.Columns.SelectMany((c, i) => withStatus[i] ? [c.Name, c.Name + " status"] : new[] { c.Name }).Select(Quote)).Append("\r\n");
+        text.AppendJoin(',', exhibit.Columns.SelectMany((c, i) => withStatus[i] ? [c.Name, c.Name + " status"] : new[] { c.Name }).Select(CsvField.Quoted)).Append("\r\n");
         foreach (var row in exhibit.Rows)
-            text.AppendJoin(',', row.SelectMany((c, i) => withStatus[i] ? [Plain(c), StatusOf(c)] : new[] { Plain(c) }).Select(Quote)).Append("\r\n");
+            text.AppendJoin(',', row.SelectMany((c, i) => withStatus[i] ? [Plain(c), StatusOf(c)] : new[] { Plain(c) }).Select(CsvField.Quoted)).Append("\r\n");
         return text.ToString();
     }
 
@@ -38,7 +39,4 @@ internal static class CsvText
     }
 
     private static string StatusOf(ExhibitCell cell) => cell.Reason is null ? cell.Status ?? "" : $"{cell.Status}: {cell.Reason}";
-
-    private static string Quote(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

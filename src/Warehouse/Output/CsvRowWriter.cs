@@ -29,7 +29,7 @@ public sealed class CsvRowWriter
         var shown = columns.Select((column, i) => (Column: column, Ordinal: i)).Where(c => c.Column.Role != ResultRole.Order).ToArray();
         var comma = ","u8.ToArray();
         this.output = output;
-        names = string.Join(',', shown.Select(c => Quoted(c.Column.Heading('_')))) + "\r\n";
+        names = string.Join(',', shown.Select(c => CsvField.Quoted(c.Column.Heading('_')))) + "\r\n";
         pump = new RowPump(rows, output, new CsvRowShape(), [.. shown.Select(c => (c.Ordinal, new Frame([], comma, comma)))], new CsvText(), options);
     }
 
@@ -45,7 +45,4 @@ public sealed class CsvRowWriter
         await output.FlushAsync(cancellation);
         return await pump.WriteAsync(cancellation);
     }
-
-    private static string Quoted(string name) =>
-        name.AsSpan().ContainsAny(",\"\r\n") ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;
 }
