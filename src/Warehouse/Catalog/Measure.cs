@@ -71,6 +71,10 @@ public sealed record Measure(
     [JsonIgnore]
     public bool IsRatio => Numerator is not null;
 
+    /// <summary>Whether it is a plain count or sum, so that nothing found is zero and parts sum to the whole.</summary>
+    [JsonIgnore]
+    public bool IsSum => Multiplier == 1 && !AdditiveOver.IsEmpty;
+
     /// <summary>
     /// Whether a count measure is of a day and not of a period, such as residents: months do not add up, and the reference day nearest to
     /// the middle of a period counts for it. A ratio is as its numerator.

@@ -25,10 +25,7 @@ internal static class AggregateTypes
     }
 
     private static ScopeColumn OfMeasure(Aggregate aggregate, Measure measure, Catalogue catalogue) =>
-        Column(aggregate, measure.Type, nullable: true, additive: IsSum(measure), hasStatus: true) with { Parts = MeasureParts.Of(measure, catalogue) };
-
-    /// <summary>Whether the measure is a plain count or sum, so that nothing found is zero and parts sum to the whole.</summary>
-    public static bool IsSum(Measure measure) => measure.Multiplier == 1 && !measure.AdditiveOver.IsEmpty;
+        Column(aggregate, measure.Type, nullable: true, additive: measure.IsSum, hasStatus: true) with { Parts = MeasureParts.Of(measure, catalogue) };
 
     private static ScopeColumn OfColumn(Aggregate.OfColumn aggregate, ScopeColumn column) => Column(
         aggregate,

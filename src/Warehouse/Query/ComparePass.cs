@@ -29,12 +29,15 @@ internal sealed class ComparePass(Catalogue catalogue, Func<QueryTree, QueryTree
     private ComparedBranch BranchOf(Comparison comparison, QueryTree.GroupBy asked) => comparison switch
     {
         Comparison.Earlier earlier => new ComparedBranch.Earlier(passes(Earlier(asked, EarlierMonths.Of(asked, earlier.Time, "compare", catalogue)))),
-        Comparison.Peers peers => PeersOf(new PeersPlan(asked, PeersPlan.Find(peers.Group, catalogue), catalogue), PeersPlan.Find(peers.Group, catalogue)),
+        Comparison.Peers peers => PeersOf(asked, PeersPlan.Find(peers.Group, catalogue)),
         _ => throw new UnreachableException(comparison.GetType().Name),
     };
 
-    private ComparedBranch.Peers PeersOf(PeersPlan plan, PeerGroup group) =>
-        new(passes(plan.Whole), passes(plan.Members), plan.OtherKeys, plan.AreaKeys, plan.OfArea, group.Members);
+    private ComparedBranch.Peers PeersOf(QueryTree.GroupBy asked, PeerGroup group)
+    {
+        var plan = new PeersPlan(asked, group, catalogue);
+        return new ComparedBranch.Peers(passes(plan.Whole), passes(plan.Members), plan.OtherKeys, plan.AreaKeys, plan.OfArea, group.Members);
+    }
 
     private QueryTree.Contributions Prepared(QueryTree.Contributions split)
     {

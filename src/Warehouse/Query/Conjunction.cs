@@ -33,6 +33,11 @@ internal static class Conjunction
     /// <summary>The columns that an expression reads.</summary>
     public static IEnumerable<ColumnPath> Columns(Expression expression) => Nodes(expression).OfType<Expression.Column>().Select(c => c.Path);
 
+    /// <summary>Whether a condition leaves one value of a column.</summary>
+    public static bool IsOneValue(Expression condition) => condition is
+        Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Column, Right: Expression.Literal }
+        or Expression.In { Operand: Expression.Column, Values.Length: 1 };
+
     private static IEnumerable<Expression> Nodes(Expression expression)
     {
         var pending = new Stack<Expression>([expression]);

@@ -16,6 +16,8 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
     /// <summary>Whether groups may stand beside it that have no rows, and whose months must be looked up all the same.</summary>
     public bool WithEmptyGroups { get; init; }
 
+    private ImmutableArray<MeasureFilter>? filters;
+
     /// <summary>The test; null where coverage is not kept or nothing in it can change the answer.</summary>
     public CoverageTest? Test()
     {
@@ -29,7 +31,7 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
         var covered = CoveredBy(conditions);
         ImmutableArray<ColumnPath> keys = [.. groupBy.Keys.Where(HasKey)];
         var expected = Expected(covered);
-        return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths && !WithEmptyGroups && Filters().IsEmpty
+        return expected is null && !groupBy.Keys.IsEmpty && !fact.HasWithdrawnMonths && !WithEmptyGroups && Filters.IsEmpty
             ? null
             : TestOf(inputs, conditions, covered, keys, expected);
     }
@@ -47,11 +49,11 @@ internal sealed class CoveragePlan(QueryTree.GroupBy groupBy, Relation fact, Cat
         var others = conditions.Where(c => told is null || ThroughOf(c) != told.Through);
         return new CoverageTest(fact, (QueryTree.From)inputs[^1], covered, keys, Members(others), told, expected, NamedAreas(covered))
         {
-            Filters = told is { Keys.IsEmpty: false } ? [] : Filters(),
+            Filters = told is { Keys.IsEmpty: false } ? [] : Filters,
         };
     }
 
-    private ImmutableArray<MeasureFilter> Filters() => MeasureFilter.Of(groupBy, fact, catalogue);
+    private ImmutableArray<MeasureFilter> Filters => filters ??= MeasureFilter.Of(groupBy, fact, catalogue);
 
     // A group is there because it has rows, so its members exist.
     private ImmutableArray<MemberTest> Members(IEnumerable<Expression> conditions) =>

@@ -46,7 +46,7 @@ internal static class EarlierMonths
     {
         ImmutableArray<Expression> ofMonths = [.. conditions.Where(c => IsAbout(c, "Month"))];
         return MonthBounds.Of(ofMonths)?.Count
-            ?? (conditions.Any(c => IsAbout(c, "Quarter") && IsOneValue(c)) ? 3 : conditions.Any(c => IsAbout(c, "FinancialYear") && IsOneValue(c)) ? Year : null);
+            ?? (conditions.Any(c => IsAbout(c, "Quarter") && Conjunction.IsOneValue(c)) ? 3 : conditions.Any(c => IsAbout(c, "FinancialYear") && Conjunction.IsOneValue(c)) ? Year : null);
 
         bool IsAbout(Expression condition, string column)
         {
@@ -54,8 +54,4 @@ internal static class EarlierMonths
             return columns.Length > 0 && columns.All(p => FlatColumn.NameOf(p, fact, catalogue) == column);
         }
     }
-
-    private static bool IsOneValue(Expression condition) => condition is
-        Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Column, Right: Expression.Literal }
-        or Expression.In { Operand: Expression.Column, Values.Length: 1 };
 }

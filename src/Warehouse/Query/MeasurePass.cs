@@ -24,7 +24,8 @@ internal static class MeasurePass
     private static QueryTree Finished(QueryTree.GroupBy asked, Catalogue catalogue)
     {
         var rows = Scope.Of(asked.Input, catalogue);
-        ImmutableArray<MeasureTerm> terms = [.. asked.Aggregates.OfType<Aggregate.OfMeasure>().Select(a => TermOf(a, asked, rows, catalogue)).OfType<MeasureTerm>()];
+        var others = new Lazy<OtherFactPlan>(() => new OtherFactPlan(asked, rows.Relation!, catalogue));
+        ImmutableArray<MeasureTerm> terms = [.. asked.Aggregates.OfType<Aggregate.OfMeasure>().Select(a => TermOf(a, rows, others, catalogue)).OfType<MeasureTerm>()];
         if (terms.IsEmpty)
         {
             return asked;
@@ -35,7 +36,7 @@ internal static class MeasurePass
         return new QueryTree.WithMeasures(asked with { Aggregates = [.. made] }, asked, terms);
     }
 
-    private static MeasureTerm? TermOf(Aggregate.OfMeasure aggregate, QueryTree.GroupBy asked, Scope rows, Catalogue catalogue)
+    private static MeasureTerm? TermOf(Aggregate.OfMeasure aggregate, Scope rows, Lazy<OtherFactPlan> others, Catalogue catalogue)
     {
         var measure = AggregateTypes.MeasureOf(aggregate, rows, catalogue);
         if (MeasureParts.Of(measure, catalogue) is null)
@@ -44,6 +45,6 @@ internal static class MeasurePass
         }
 
         var isOfTwoFacts = measure.IsRatio && catalogue.DenominatorOf(measure).Fact != measure.Fact;
-        return new MeasureTerm(aggregate.Alias, measure) { Other = isOfTwoFacts ? new OtherFactPlan(asked, rows.Relation!, catalogue).Of(measure) : null };
+        return new MeasureTerm(aggregate.Alias, measure) { Other = isOfTwoFacts ? others.Value.Of(measure) : null };
     }
 }

@@ -15,13 +15,12 @@ internal sealed class OtherFactPlan(QueryTree.GroupBy asked, Relation fact, Cata
         [.. QueryTreeInput.Chain(asked.Input).OfType<QueryTree.Where>().Reverse().SelectMany(w => Conjunction.And(w.Condition))];
 
     private readonly QueryTree.From source = asked.Source();
+    private readonly Dictionary<Measure, OtherFact> made = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The denominator of <paramref name="ratio"/>.</summary>
+    /// <summary>The denominator of <paramref name="ratio"/>; one and the same for ratios over the same.</summary>
     public OtherFact Of(Measure ratio)
     {
         var measure = catalogue.DenominatorOf(ratio);
-        var other = catalogue.FindStem(measure.Fact)!;
-        var shared = new SharedColumns(fact, other, catalogue);
         if (QueryTreeInput.Chain(asked.Input).Any(n => n is QueryTree.Page))
         {
             throw QueryErrors.RatioOfPage(ratio);
@@ -32,7 +31,14 @@ internal sealed class OtherFactPlan(QueryTree.GroupBy asked, Relation fact, Cata
             throw QueryErrors.RatioByPeriods(ratio);
         }
 
-        return measure.IsStock ? OfDay(ratio, measure, other, shared) : Summed(measure, other, shared);
+        if (!made.TryGetValue(measure, out var found))
+        {
+            var other = catalogue.FindStem(measure.Fact)!;
+            var shared = new SharedColumns(fact, other, catalogue);
+            made[measure] = found = measure.IsStock ? OfDay(ratio, measure, other, shared) : Summed(measure, other, shared);
+        }
+
+        return found;
     }
 
     private OtherFact.Summed Summed(Measure measure, Relation other, SharedColumns shared)

@@ -67,11 +67,7 @@ internal sealed class PeersPlan
         var types = RemainingGrains.Of(asked.Input, fact, catalogue).MembersOf("AreaType").ToArray();
         if (types.Any(t => t is not "borough"))
             throw QueryErrors.PeersOfBoroughs(group.Code);
-        if (!asked.Keys.Any(IsArea) && !OfArea.Any(IsOneValue))
+        if (!asked.Keys.Any(IsArea) && !OfArea.Any(Conjunction.IsOneValue))
             throw QueryErrors.PeersOfOneBorough(group.Code);
     }
-
-    private static bool IsOneValue(Expression condition) => condition is
-        Expression.Compare { Operator: ComparisonOperator.Equal, Left: Expression.Column, Right: Expression.Literal }
-        or Expression.In { Operand: Expression.Column, Values.Length: 1 };
 }

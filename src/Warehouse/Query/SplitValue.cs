@@ -14,7 +14,7 @@ internal static class SplitValue
 
     /// <summary>A measure of the same fact that can be split; null where there is none.</summary>
     public static string? Remedy(QueryTree.GroupBy split, Catalogue catalogue) =>
-        catalogue.MeasuresOf(FlatColumn.SourceOf(split, catalogue)).FirstOrDefault(AggregateTypes.IsSum)?.QueryName;
+        catalogue.MeasuresOf(FlatColumn.SourceOf(split, catalogue)).FirstOrDefault(m => m.IsSum)?.QueryName;
 
     private static bool IsAdditive(Aggregate aggregate, QueryTree.GroupBy split, Scope rows, Catalogue catalogue) => aggregate switch
     {
@@ -25,7 +25,7 @@ internal static class SplitValue
     };
 
     private static bool IsAdditive(Measure measure, QueryTree.GroupBy split, Relation fact) => !measure.IsRatio
-        && AggregateTypes.IsSum(measure)
+        && measure.IsSum
         && split.Keys.Select(k => WordOf(k, fact)).All(w => w is null || measure.AdditiveOver.Contains(w));
 
     // What a measure file calls the dimension of a key; other columns have no word there, and the grain pass looks after them.

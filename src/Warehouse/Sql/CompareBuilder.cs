@@ -57,7 +57,7 @@ internal sealed class CompareBuilder(Catalogue catalogue, SqlParameters paramete
     // Ranked among all, and only then narrowed to the borough that was asked for.
     private SelectBlock Ranks(ComparedBranch.Peers peers, ImmutableArray<ComparedValue> values)
     {
-        var grid = Block(new PeerGridRows(Areas(peers), build(peers.Members), build(peers.Members), peers));
+        var grid = Block(new PeerGridRows(Areas(peers), peers.OtherKeys.IsEmpty ? null : build(peers.Members), build(peers.Members), peers));
         var filled = Block(new BesideRows(grid, [.. peers.OtherKeys, .. peers.AreaKeys], [SideOf(peers.Members)], keepsAll: true));
         var ranked = Block(new RankRows(filled, peers.OtherKeys, values, parameters));
         var asked = Block(new BlockRows(ranked, "k"));

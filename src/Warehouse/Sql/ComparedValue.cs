@@ -34,7 +34,7 @@ internal sealed record ComparedValue(string Alias, ComparedKind Kind, bool IsSum
         _ => new ComparedValue(aggregate.Alias, ComparedKind.Other, IsSum: false, "none"),
     };
 
-    private static ComparedValue Of(string alias, Measure measure) => new(alias, KindOf(measure), !measure.IsRatio && AggregateTypes.IsSum(measure), measure.Polarity);
+    private static ComparedValue Of(string alias, Measure measure) => new(alias, KindOf(measure), measure.IsSum, measure.Polarity);
 
     private static ComparedKind KindOf(Measure measure) => (measure.IsRatio, measure.Interval) switch
     {

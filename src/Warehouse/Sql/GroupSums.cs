@@ -23,7 +23,7 @@ internal sealed class GroupSums
 
     public static GroupSums Of(QueryTree.GroupBy groupBy, Scope rows, Catalogue catalogue)
     {
-        var measures = groupBy.Aggregates.OfType<Aggregate.OfMeasure>().Select(a => (a.Alias, Measure: AggregateTypes.MeasureOf(a, rows, catalogue))).Where(m => AggregateTypes.IsSum(m.Measure)).ToArray();
+        var measures = groupBy.Aggregates.OfType<Aggregate.OfMeasure>().Select(a => (a.Alias, Measure: AggregateTypes.MeasureOf(a, rows, catalogue))).Where(m => m.Measure.IsSum).ToArray();
         var columns = groupBy.Aggregates.OfType<Aggregate.OfColumn>().Where(c => c.Method == AggregationMethod.Sum).Select(c => c.Alias);
         return new GroupSums(
             [.. measures.Select(m => m.Alias), .. columns],

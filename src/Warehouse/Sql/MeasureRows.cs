@@ -14,7 +14,7 @@ internal sealed class MeasureRows : RowSource
     private readonly Func<QueryTree, SelectBlock> build;
     private readonly HashSet<string> inexact;
     private readonly Dictionary<string, Func<string>> finished = [];
-    private readonly List<OtherSql> others = [];
+    private readonly OrderedDictionary<OtherFact, OtherSql> others = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares to finish what <paramref name="build"/> makes of the groups.</summary>
     public MeasureRows(QueryTree.WithMeasures measures, Catalogue catalogue, SqlParameters parameters, Func<QueryTree, SelectBlock> build)
@@ -38,7 +38,10 @@ internal sealed class MeasureRows : RowSource
         writer.Line("FROM (");
         writer.Indented(() => groups.Print(writer));
         writer.Line($") AS {Self}");
-        others.ForEach(o => o.PrintJoin(writer, key => SqlName.Of(Self, key.ToString())));
+        foreach (var other in others.Values)
+        {
+            other.PrintJoin(writer, key => SqlName.Of(Self, key.ToString()));
+        }
     }
 
     private string Inner(ColumnPath path) => SqlName.Of(Self, groups.Expose(path));
@@ -78,8 +81,14 @@ internal sealed class MeasureRows : RowSource
         }
     }
 
+    // Ratios over the same denominator read the same join.
     private OtherSql OtherOf(MeasureTerm term, OtherFact fact)
     {
+        if (others.TryGetValue(fact, out var known))
+        {
+            return known;
+        }
+
         var alias = FormattableString.Invariant($"o{others.Count + 1}");
         OtherSql other = fact switch
         {
@@ -87,7 +96,7 @@ internal sealed class MeasureRows : RowSource
             OtherFact.OfDay day => new OfDaySql(day, alias, catalogue.DenominatorOf(term.Measure).Type, catalogue, parameters, build),
             _ => throw new UnreachableException(fact.GetType().Name),
         };
-        others.Add(other);
+        others.Add(fact, other);
         return other;
     }
 

@@ -5,7 +5,6 @@ namespace Warehouse.Sql;
 /// <summary>Prints the denominator of another fact as one row for each of its keys, joined beside the groups of the numerator: no row is ever multiplied.</summary>
 internal abstract class OtherSql(string alias)
 {
-    private const string ValueName = "value";
     private bool isRead;
 
     /// <summary>The denominator as a side of a ratio.</summary>
@@ -44,5 +43,5 @@ internal abstract class OtherSql(string alias)
         return SqlName.Of(alias, Block.Expose(path));
     }
 
-    protected string Read(string name = ValueName) => Read(new ColumnPath(null, name));
+    protected string Read(string name) => Read(new ColumnPath(null, name));
 }

@@ -11,19 +11,19 @@ internal sealed class PeerGridRows : RowSource
     private const string Members = "m";
 
     private readonly SelectBlock areas;
-    private readonly SelectBlock others;
+    private readonly SelectBlock? others;
     private readonly SelectBlock members;
     private readonly ComparedBranch.Peers peers;
 
     /// <param name="areas">The boroughs, with the columns of the area keys.</param>
-    /// <param name="others">The members' values, of which only the other keys are read.</param>
+    /// <param name="others">The members' values, of which only the other keys are read; null where there are none.</param>
     /// <param name="members">The members' values.</param>
     /// <param name="peers">Which keys are which.</param>
-    public PeerGridRows(SelectBlock areas, SelectBlock others, SelectBlock members, ComparedBranch.Peers peers)
+    public PeerGridRows(SelectBlock areas, SelectBlock? others, SelectBlock members, ComparedBranch.Peers peers)
     {
         (this.areas, this.others, this.members, this.peers) = (areas, others, members, peers);
         foreach (var key in peers.OtherKeys)
-            others.Expose(key);
+            others?.Expose(key);
         foreach (var key in peers.OtherKeys.Concat(peers.AreaKeys))
             members.Expose(key);
     }
@@ -35,7 +35,7 @@ internal sealed class PeerGridRows : RowSource
     public override void Print(SqlWriter writer)
     {
         Print(writer, "FROM (", areas, Areas);
-        if (!peers.OtherKeys.IsEmpty)
+        if (others is not null)
         {
             writer.Line("CROSS JOIN (");
             writer.Indented(() =>

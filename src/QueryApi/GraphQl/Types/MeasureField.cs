@@ -53,7 +53,7 @@ internal sealed record MeasureField(
         measure.Unit,
         measure.DefinitionVersion)
     {
-        IsAdditive = !measure.IsRatio && measure.Multiplier == 1 && !measure.AdditiveOver.IsEmpty,
+        IsAdditive = measure.IsSum,
     };
 
     private static MeasureField OfColumn(Column column) => new(

@@ -12,8 +12,8 @@ internal static class TermTypes
     public const string Against = "against";
     public const string Among = "among";
     public const string Contributions = "contributions";
-    public const string PreviousYear = "PREVIOUS_YEAR";
 
+    private const string PreviousYear = "PREVIOUS_YEAR";
     private const string Time = "EarlierTime";
     private const string PreviousPeriod = "PREVIOUS_PERIOD";
     private static readonly string[] Values = ["Long", "Decimal", "Float"];
