@@ -21,6 +21,13 @@ internal sealed record FirstPageModel(
     /// <summary>The sources that come every month and of which nothing is loaded: what to load next.</summary>
     public IEnumerable<Source> Missing => Sources.Where(s => s.Frequency == "monthly" && !Holdings.Any(h => h.SourceCode == s.SourceCode && h.Rows > 0));
 
+    /// <summary>
+    /// The set that opens best in a spreadsheet: the briefing of the home borough where it has rows, else whatever there is most of;
+    /// null when there is nothing.
+    /// </summary>
+    public Relation? OpensBest => Holdings.Where(h => h.Rows > 0)
+        .OrderByDescending(h => h.Fact.SetName == "BriefingValues").ThenByDescending(h => h.Rows).FirstOrDefault()?.Fact;
+
     // A snapshot never changes, so what the page says about it is read once.
     private static readonly ConditionalWeakTable<Catalogue, FirstPageModel> Known = [];
 

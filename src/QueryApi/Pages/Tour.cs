@@ -36,8 +36,7 @@ internal static class Tour
         return $"/odata/PublishedFigures?$filter={Uri.EscapeDataString($"contains(Measure,'{word.Replace("'", "''", StringComparison.Ordinal)}')")}&$select={FigureFields}";
     }
 
-    // Whatever fact there is most of: a table that is worth opening.
-    private static Html Analysis(FirstPageModel model) => model.Holdings.Where(h => h.Rows > 0).MaxBy(h => h.Rows) is { } most
-        ? Html.Of($"""<a href="/odata/{most.Fact.SetName}?$top=50&amp;$count=true">{most.Fact.SetName}</a>, {most.Rows} rows as OData""")
+    private static Html Analysis(FirstPageModel model) => model.OpensBest is { } set
+        ? Html.Of($"""<a href="/odata/{set.SetName}?$top=50&amp;$count=true">{set.SetName}</a> as OData is the table to open first""")
         : Html.Of($"""<a href="/odata/">The OData service</a>""");
 }

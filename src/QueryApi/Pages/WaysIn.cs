@@ -7,7 +7,7 @@ internal static class WaysIn
 {
     public static Html Of(FirstPageModel model, string address)
     {
-        var set = model.Holdings.Where(h => h.Rows > 0).MaxBy(h => h.Rows)?.Fact.SetName ?? "Areas";
+        var set = model.OpensBest?.SetName ?? "Areas";
         var root = $"{address}/odata";
         return Html.Of($$$"""
             <h2 id="ways">Ways in</h2>

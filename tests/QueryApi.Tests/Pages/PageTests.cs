@@ -63,6 +63,17 @@ public sealed class PageTests(FreshServer server) : IClassFixture<FreshServer>
     }
 
     [Fact]
+    public async Task Analysts_are_led_to_the_briefing_and_every_way_in_opens_it()
+    {
+        var page = await PageAsync(server, "/");
+        var stop = page.QuerySelectorAll("#tour ~ .tour li").Single(l => l.QuerySelector("b")!.TextContent == "To analyse");
+        Assert.StartsWith("/odata/BriefingValues?", stop.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        var samples = page.QuerySelectorAll("#ways ~ pre code").Select(c => c.TextContent).ToList();
+        Assert.Contains(samples, c => c.Contains("[Name = \"BriefingValues\", Signature = \"table\"]", StringComparison.Ordinal));
+        Assert.Contains(samples, c => c.StartsWith("curl", StringComparison.Ordinal) && c.Contains("/odata/BriefingValues?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_figure_is_explained_as_a_page_and_as_json()
     {
         var page = await PageAsync(server, "/explain/marac-da-referrals-2022-23-q1");
