@@ -10,6 +10,7 @@ internal static class PageWriter
         $"{page.Report}: {page.Heading.Title}",
         provenance,
         Html.Of($"""
+        {PageSlot.Of(PageSlot.Status, EditionHtml.Banner(provenance.Edition))}
         <p class="report">{page.Report}</p>
         <h1>{page.Heading.Title}</h1>
         <p class="lead">{PlaceAndPeriod(page)}</p>
@@ -17,6 +18,7 @@ internal static class PageWriter
         {(drawings.Warning is { } warning ? Html.Of($"""<p class="notice">{warning}</p>""") : Html.Empty)}
         {Contents(page)}
         {page.Blocks.Select(b => Write(page, b, drawings))}
+        {PageSlot.Of(PageSlot.Changes, Html.Empty)}
         <h2 id="provenance">How this page was made</h2>
         <dl>
         <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{notebookHash[..16]}</code></dd>
@@ -24,9 +26,10 @@ internal static class PageWriter
         <dt>Made for</dt><dd>{provenance.Role}</dd>
         {ParametersOf(provenance)}{(page.ShowsPapers ? Html.Of($"<dt>Papers</dt><dd>{provenance.PapersAttribution}</dd>\n") : Html.Empty)}<dt>Published</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
         </dl>
-        """));
+        """),
+        PageSlot.Of(PageSlot.Head, EditionHtml.Head(provenance.Edition)));
 
-    internal static Html Frame(string title, Provenance provenance, Html main) => Html.Of($"""
+    internal static Html Frame(string title, Provenance provenance, Html main, Html? head = null) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="en-GB">
         <head>
@@ -36,6 +39,7 @@ internal static class PageWriter
         <title>{title} - {provenance.SiteTitle}</title>
         <link rel="stylesheet" href="site.css">
         <link rel="icon" href="data:,">
+        {head}
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Notebooks.Editions;
 using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
@@ -25,6 +26,12 @@ internal sealed record Provenance(
     string Role,
     ImmutableDictionary<string, string> Parameters)
 {
+    /// <summary>Where the pages stand.</summary>
+    internal EditionStatus Edition { get; init; } = EditionStatus.CurrentDraft;
+
+    /// <summary>The editions that readers of the site may see, newest first: for the list of reports and the feed.</summary>
+    internal ImmutableArray<Edition> Released { get; init; } = [];
+
     internal static Provenance Of(WarehouseSettings settings, Catalogue catalogue, string papersAttribution, PublishOptions options) => new(
         settings.Title,
         settings.Contact,
@@ -34,7 +41,10 @@ internal sealed record Provenance(
         catalogue.Synthetic,
         DateTimeOffset.UtcNow,
         options.Role.ToString().ToLowerInvariant(),
-        options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters);
+        options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters)
+    {
+        Edition = options.Edition,
+    };
 
     /// <summary>Version of the engine; it changes with its code, so that pages of an older one are made again.</summary>
     internal static string EngineVersion { get; } =

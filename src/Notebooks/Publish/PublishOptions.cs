@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Notebooks.Editions;
 using Warehouse.Access;
 
 namespace Notebooks.Publish;
@@ -15,9 +16,15 @@ public sealed record PublishOptions
     /// <summary>Values for the notebooks' parameters, by name; each goes to the notebooks that declare it.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Name of the only notebook to publish, without extension; null for all.</summary>
+    public string? Only { get; init; }
+
     /// <summary>The most that one cell may take.</summary>
     public TimeSpan CellLimit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The Node.js executable that draws the charts; where it cannot be started, the pages have tables instead.</summary>
     public string Node { get; init; } = "node";
+
+    /// <summary>Where the pages stand.</summary>
+    internal EditionStatus Edition { get; init; } = EditionStatus.CurrentDraft;
 }

@@ -52,7 +52,7 @@ public static class Publisher
         CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var sources = Sources(notebooks);
+        var sources = Sources(notebooks, options.Only);
         RefuseUnknownParameters(sources, options.Parameters);
         using var site = SiteFolder.Begin(outDir);
         var pages = ImmutableArray.CreateBuilder<Page>();
@@ -70,11 +70,16 @@ public static class Publisher
         return Report(Path.GetFullPath(outDir), pages.ToImmutable(), drawings, provenance.Snapshot, watch.Elapsed);
     }
 
-    private static ImmutableArray<NotebookSource> Sources(string folder)
+    private static ImmutableArray<NotebookSource> Sources(string folder, string? only)
     {
         ImmutableArray<NotebookSource> sources = [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).Select(NotebookSource.Read)];
-        return sources.IsEmpty ? throw new NotebookException($"There is no notebook in '{folder}': nothing would be published.") : sources;
+        if (sources.IsEmpty)
+            throw new NotebookException($"There is no notebook in '{folder}': nothing would be published.");
+        return only is null ? sources : [sources.FirstOrDefault(s => s.Name == only) ?? throw Unknown(only, sources)];
     }
+
+    private static NotebookException Unknown(string name, ImmutableArray<NotebookSource> sources) =>
+        new($"There is no notebook '{name}'.{NearestName.Hint(name, sources.Select(s => s.Name))}");
 
     private static void RefuseUnknownParameters(ImmutableArray<NotebookSource> sources, ImmutableDictionary<string, string> parameters)
     {

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Notebooks.Editions;
+
+/// <summary>What a page says about where it stands.</summary>
+/// <param name="State">Until it is final, a page has a watermark and asks not to be indexed.</param>
+internal sealed record EditionStatus(EditionState State)
+{
+    /// <summary>A page that is made anew with every snapshot and has no number.</summary>
+    internal static readonly EditionStatus CurrentDraft = new(EditionState.Draft);
+
+    /// <summary>Number of the edition; null for a page that is no edition.</summary>
+    internal int? Number { get; init; }
+
+    /// <summary>When the edition could first be read; null for a page that is no edition.</summary>
+    internal DateTimeOffset? Published { get; init; }
+
+    /// <summary>Who approved it; set on a final one.</summary>
+    internal string? Approver { get; init; }
+
+    /// <summary>When it was approved; set on a final one.</summary>
+    internal DateTimeOffset? Approved { get; init; }
+
+    /// <summary>The newest edition that readers should have instead, or, on a page that is no edition, the newest final one; null when there is none.</summary>
+    internal EditionLink? Newer { get; init; }
+
+    /// <summary>Corrections that led to this edition, and those made of it, oldest first.</summary>
+    internal ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Whether search engines may list the page.</summary>
+    internal bool MayBeIndexed => State == EditionState.Final;
+
+    /// <summary>The correction that a later edition has made of this one; null when it is right as far as is known.</summary>
+    internal Correction? CorrectedBy => Corrections.LastOrDefault(c => c.Corrects == Number);
+}
+
+/// <summary>Another edition, as a page links it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Href">Where it is, relative to the page that links it.</param>
+internal sealed record EditionLink(int Number, EditionState State, string Href);
