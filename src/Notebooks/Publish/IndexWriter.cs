@@ -6,7 +6,7 @@ namespace Notebooks.Publish;
 /// <summary>The first page of the site: one entry per notebook.</summary>
 internal static class IndexWriter
 {
-    internal static Html Write(ImmutableArray<Page> pages, Provenance provenance) => PageWriter.Frame(
+    internal static Html Write(ImmutableArray<PageEntry> pages, Provenance provenance) => PageWriter.Frame(
         "Reports",
         provenance,
         Html.Of($"""
@@ -16,10 +16,10 @@ internal static class IndexWriter
         {pages.Select(Entry)}</ul>
         """));
 
-    private static Html Entry(Page page) => Html.Of($"""
+    private static Html Entry(PageEntry page) => Html.Of($"""
         <li><h2><a href="{page.Name}.html">{page.Report}</a></h2>
         <p>{page.Heading.Title}</p>
-        <p class="status">{string.Join(". ", new[] { PageWriter.PlaceAndPeriod(page), page.Heading.Status }.Where(p => p.Length > 0))}</p></li>
+        <p class="status">{string.Join(". ", new[] { PageWriter.PlaceAndPeriod(page.Heading), page.Heading.Status }.Where(p => p.Length > 0))}</p></li>
 
         """);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Notebooks.Display;
 using Notebooks.Numbers;
 
 namespace Notebooks.Publish;
@@ -6,14 +7,14 @@ namespace Notebooks.Publish;
 /// <summary>A page as one HTML file: no script, no request beyond the site's own style sheet.</summary>
 internal static class PageWriter
 {
-    internal static Html Write(Page page, Provenance provenance, Drawings drawings, string notebookHash) => Frame(
+    internal static Html Write(Page page, PageFacts facts, Provenance provenance, Drawings drawings) => Frame(
         $"{page.Report}: {page.Heading.Title}",
         provenance,
         Html.Of($"""
         {PageSlot.Of(PageSlot.Status, EditionHtml.Banner(provenance.Edition))}
         <p class="report">{page.Report}</p>
         <h1>{page.Heading.Title}</h1>
-        <p class="lead">{PlaceAndPeriod(page)}</p>
+        <p class="lead">{PlaceAndPeriod(page.Heading)}</p>
         <p class="status">{page.Heading.Status}</p>
         {(drawings.Warning is { } warning ? Html.Of($"""<p class="notice">{warning}</p>""") : Html.Empty)}
         {Contents(page)}
@@ -21,7 +22,7 @@ internal static class PageWriter
         {PageSlot.Of(PageSlot.Changes, Html.Empty)}
         <h2 id="provenance">How this page was made</h2>
         <dl>
-        <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{notebookHash[..16]}</code></dd>
+        <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{facts.NotebookSha256[..16]}</code></dd>
         <dt>Data</dt><dd>Snapshot {provenance.Snapshot}, built {DateText.Long(provenance.SnapshotBuilt)}</dd>
         <dt>Made for</dt><dd>{provenance.Role}</dd>
         {ParametersOf(provenance)}{(page.ShowsPapers ? Html.Of($"<dt>Papers</dt><dd>{provenance.PapersAttribution}</dd>\n") : Html.Empty)}<dt>Published</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
@@ -57,8 +58,8 @@ internal static class PageWriter
 
         """);
 
-    internal static string PlaceAndPeriod(Page page) =>
-        string.Join(", ", new[] { page.Heading.Place, page.Heading.Period }.Where(p => p.Length > 0));
+    internal static string PlaceAndPeriod(PageHeading heading) =>
+        string.Join(", ", new[] { heading.Place, heading.Period }.Where(p => p.Length > 0));
 
     private static Html Write(Page page, Block block, Drawings drawings) => block switch
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json.Nodes;
 using Notebooks.Format;
 using Notebooks.Run;
@@ -115,23 +114,11 @@ public static class Publisher
     private static void WritePages(
         SiteFolder site, ImmutableArray<Page> pages, ImmutableArray<NotebookSource> sources, Drawings drawings, Provenance provenance)
     {
+        var writer = new SiteWriter(site, provenance);
         foreach (var (page, source) in pages.Zip(sources))
-        {
-            site.Write($"{page.Name}.html", PageWriter.Write(page, provenance, drawings, source.Sha256).Text);
-            foreach (var exhibit in page.Exhibits)
-                site.Write($"{page.Name}/{exhibit.Id}.csv", CsvText.Write(exhibit.Exhibit));
-        }
-
-        site.Write("index.html", IndexWriter.Write(pages, provenance).Text);
-        site.Write("site.css", StyleSheet());
+            writer.Write(page, new PageFacts(source.Sha256), drawings);
+        writer.WriteShared([.. pages.Select(p => PageEntry.Of(p, EditionStatus.Draft))]);
         site.Write(SiteFolder.Manifest, PublishedSite.Describe(provenance, sources).ToJson());
-    }
-
-    private static string StyleSheet()
-    {
-        using var stream = typeof(Publisher).Assembly.GetManifestResourceStream("Notebooks.Publish.site.css")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 
     private static PublishReport Report(string folder, ImmutableArray<Page> pages, Drawings drawings, int snapshot, TimeSpan elapsed) => new(

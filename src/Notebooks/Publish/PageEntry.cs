@@ -1,0 +1,13 @@
+using Notebooks.Display;
+
+namespace Notebooks.Publish;
+
+/// <summary>What the first page of the site says about a page: enough to list a page that is kept and not written again.</summary>
+/// <param name="Name">File name without extension.</param>
+/// <param name="Report">What kind of report it is, such as "Performance dashboard".</param>
+/// <param name="Heading">Finding, place, period, status.</param>
+/// <param name="Status">Draft, consultation, final or withdrawn.</param>
+internal sealed record PageEntry(string Name, string Report, PageHeading Heading, PublicationStatus Status)
+{
+    internal static PageEntry Of(Page page, EditionStatus edition) => new(page.Name, page.Report, page.Heading, edition.Status);
+}

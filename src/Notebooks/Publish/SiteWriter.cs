@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Notebooks.Publish;
+
+/// <summary>Writes the files of a site into its folder: each page with its data, and what they share.</summary>
+/// <param name="site">Where they go.</param>
+/// <param name="provenance">What every page says about how it was made.</param>
+internal sealed class SiteWriter(SiteFolder site, Provenance provenance)
+{
+    /// <summary>Writes a page, and the CSV of each of its tables and figures.</summary>
+    internal void Write(Page page, PageFacts facts, Drawings drawings)
+    {
+        site.Write($"{page.Name}.html", PageWriter.Write(page, facts, provenance, drawings).Text);
+        foreach (var exhibit in page.Exhibits)
+            site.Write($"{page.Name}/{exhibit.Id}.csv", CsvText.Write(exhibit.Exhibit));
+    }
+
+    /// <summary>Writes what the pages share; pages that were kept from an earlier publication have their entry here too.</summary>
+    internal void WriteShared(ImmutableArray<PageEntry> entries)
+    {
+        site.Write("index.html", IndexWriter.Write(entries, provenance).Text);
+        site.Write("site.css", Resource("site.css"));
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(SiteWriter).Assembly.GetManifestResourceStream($"Notebooks.Publish.{name}")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
