@@ -15,7 +15,7 @@ internal static class Books
 
     internal static string Computed(string id, string source) => Cell("markdown", id, source, """{"tags":["computed"]}""");
 
-    internal static string Shown(Cell cell) => string.Concat(cell.Outputs[0]["data"]!["text/plain"]!.AsArray().Select(l => (string)l!));
+    internal static string Shown(Cell cell, int output = 0) => string.Concat(cell.Outputs[output]["data"]!["text/plain"]!.AsArray().Select(l => (string)l!));
 
     private static string Cell(string kind, string id, string source, string metadata) =>
         $$"""{"cell_type":"{{kind}}","id":"{{id}}","metadata":{{metadata}},"source":{{JsonSerializer.Serialize(source)}}}""";

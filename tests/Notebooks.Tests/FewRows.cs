@@ -16,6 +16,12 @@ internal sealed class FewRows : IWarehouse
 
     private static readonly (string Name, decimal Column, decimal Row)[] Wards = [("High Norvale", 2, 1), ("Low Norvale", 1, 2), ("Norvale Common", 2, 2)];
 
+    private static readonly (string Item, string Owner, string Last, string Status, string Next, int? Position)[] Items =
+    [
+        ("Hospital attendances", "NHS <trust>", "2023-02-28", "received", "Nothing.", 7),
+        ("Ambulance call-outs", "Ambulance service", "", "not yet asked", "Ask for counts.", null),
+    ];
+
     public Place Home { get; init; } = new("E09000099", "Norvale");
 
     public int SnapshotNumber => 7;
@@ -32,6 +38,9 @@ internal sealed class FewRows : IWarehouse
             "Measures" => new Answer(MeasureRows(odata), ["dim_measure"]),
             "MeasureValues" => new Answer(ValueRows(odata), ["fact_measure_value"]),
             "RecordedOffences" => new Answer(Total(odata), ["fact_offence"]),
+            "DataItems" => new Answer(ItemRows(odata), ["dim_data_item"]),
+            "ServiceActivity" => new Answer(new Table([], []), ["fact_service"]),
+            "MaracCases" => throw new QueryException(QueryErrorCode.Denied, "'MaracCases' is protected."),
             var set => throw new QueryException(QueryErrorCode.UnknownSet, $"There is no entity set '{set}'."),
         };
     }
@@ -40,6 +49,13 @@ internal sealed class FewRows : IWarehouse
         throw new NotSupportedException("tests of SQL ask a snapshot");
 
     internal decimal Count { get; init; } = 544;
+
+    private static Table ItemRows(string odata) => Table.Of(Items)
+        .Text("Item", i => i.Item).Text("Owner", i => i.Owner).Text("LastPeriod", i => i.Last).Text("LastReceived", i => i.Last).Text("Due", _ => "")
+        .Text("Status", i => i.Status).Text("NextAction", i => i.Next)
+        .Number("PaperPosition", i => new Number(i.Position, "count", "exact") { Origins = [new Origin.Queried(odata, 7, [])] })
+        .Text("PaperDescription", i => i.Position is null ? "" : "As printed").Text("PaperSource", i => i.Position is null ? "" : "NHS")
+        .Text("PaperOpenDataSet", i => i.Position is null ? "" : "No").Text("PaperCollected", i => i.Position is null ? "" : "Yes").Build();
 
     private Table Total(string odata)
     {

@@ -13,4 +13,7 @@ internal static class MimeTypes
 
     /// <summary>Our own: the heading of a page.</summary>
     internal const string Page = "application/vnd.warehouse.page+json";
+
+    /// <summary>Our own: the heading of a line of a checklist, with its gaps.</summary>
+    internal const string Line = "application/vnd.warehouse.line+json";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Notebooks.Display;
 
 namespace Notebooks.Publish;
@@ -14,6 +15,16 @@ internal abstract record Block
 
     /// <summary>A heading that the list of contents names.</summary>
     internal sealed record Heading(int Level, string Id, string Words) : Block;
+
+    /// <summary>The heading of a section that answers a line of a checklist; the list of contents names it too.</summary>
+    /// <param name="Id">Such as <c>sv-11</c>.</param>
+    /// <param name="Name">Such as <c>SV-11</c>.</param>
+    /// <param name="Question">The question.</param>
+    /// <param name="Gaps">What its section cannot answer.</param>
+    internal sealed record Line(string Id, string Name, string Question, ImmutableArray<Gap> Gaps) : Block;
+
+    /// <summary>What is not known, at the end of the section of a line that has gaps.</summary>
+    internal sealed record NotKnown(Line Of) : Block;
 
     /// <summary>A numbered table or figure.</summary>
     /// <param name="Id">Such as <c>figure-2</c>; also the name of its CSV file.</param>

@@ -42,7 +42,8 @@ internal sealed class MarkdownText
     private static string Words(HeadingBlock heading) =>
         string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
 
-    private string UniqueId(string words)
+    /// <summary>An id for a heading, made of its words, that no other heading of the page has.</summary>
+    internal string UniqueId(string words)
     {
         var slug = new StringBuilder();
         foreach (var c in words)

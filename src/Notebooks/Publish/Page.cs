@@ -13,6 +13,9 @@ internal sealed record Page(string Name, string Report, PageHeading Heading, Imm
 {
     internal IEnumerable<Block.Numbered> Exhibits => Blocks.OfType<Block.Numbered>();
 
+    /// <summary>The lines of the checklist that it answers, in order.</summary>
+    internal IEnumerable<Block.Line> Lines => Blocks.OfType<Block.Line>();
+
     /// <summary>Whether it shows figures from papers.</summary>
     internal bool ShowsPapers => Exhibits.Any(e => e.Exhibit.Origins.Any(o => o is Origin.Printed));
 }

@@ -16,12 +16,14 @@ internal sealed class PageReader
     private PageHeading? _heading;
     private int _figures;
     private int _tables;
+    private Block.Line? _line;
 
     internal static Page Read(Notebook notebook, string name)
     {
         var reader = new PageReader();
         foreach (var cell in notebook.Cells)
             reader.Add(cell);
+        reader.EndLine();
         var report = reader._markdown.Title ?? notebook.Title ?? name;
         return new Page(name, report, reader._heading ?? new PageHeading(report, "", "", ""), [.. reader._blocks]);
     }
@@ -31,7 +33,7 @@ internal sealed class PageReader
         switch (cell.Kind)
         {
             case CellKind.Markdown:
-                _blocks.AddRange(_markdown.Read(cell.Source));
+                AddText(cell.Source);
                 break;
             case CellKind.Code:
                 foreach (var data in cell.Outputs.Select(Outputs.Data).OfType<JsonObject>())
@@ -48,10 +50,37 @@ internal sealed class PageReader
     {
         if (data[MimeTypes.Page] is { } heading)
             _heading = heading.Deserialize<PageHeading>();
+        else if (LineHeading.From(data) is { } line)
+            Begin(line);
         else if (Exhibit.From(data) is { Title.Length: > 0 } exhibit)
             _blocks.Add(Number(exhibit));
         else if (data[MimeTypes.Markdown] is { } markdown)
-            _blocks.AddRange(_markdown.Read(Multiline.Join(markdown)));
+            AddText(Multiline.Join(markdown));
+    }
+
+    private void AddText(string markdown)
+    {
+        foreach (var block in _markdown.Read(markdown))
+        {
+            if (block is Block.Heading { Level: 2 })
+                EndLine();
+            _blocks.Add(block);
+        }
+    }
+
+    private void Begin(LineHeading line)
+    {
+        EndLine();
+        _line = new Block.Line(_markdown.UniqueId(line.Name), line.Name, line.Question, line.Gaps);
+        _blocks.Add(_line);
+    }
+
+    // A section ends with what it cannot answer.
+    private void EndLine()
+    {
+        if (_line is { Gaps.IsEmpty: false } line)
+            _blocks.Add(new Block.NotKnown(line));
+        _line = null;
     }
 
     private Block.Numbered Number(Exhibit exhibit)

@@ -66,6 +66,8 @@ internal static class PageWriter
         Block.Text text => text.Html,
         Block.Heading heading when heading.Level == 2 => Html.Of($"<h2 id=\"{heading.Id}\">{heading.Words}</h2>\n"),
         Block.Heading heading => Html.Of($"<h3 id=\"{heading.Id}\">{heading.Words}</h3>\n"),
+        Block.Line line => LineHtml.Heading(line),
+        Block.NotKnown notKnown => LineHtml.NotKnown(notKnown.Of),
         Block.Numbered numbered => ExhibitHtml.Write(page.Name, numbered, drawings),
         _ => throw new UnreachableException(),
     };
@@ -73,9 +75,20 @@ internal static class PageWriter
     private static Html Contents(Page page) => Html.Of($"""
         <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
         <ul>
-        {page.Blocks.OfType<Block.Heading>().Where(h => h.Level == 2).Select(h => Html.Of($"""<li><a href="#{h.Id}">{h.Words}</a></li>{"\n"}"""))}<li><a href="#provenance">How this page was made</a></li>
+        {Sections(page).Select(s => Html.Of($"""<li><a href="#{s.Id}">{s.Words}</a></li>{"\n"}"""))}<li><a href="#provenance">How this page was made</a></li>
         </ul></nav>
         """);
+
+    private static IEnumerable<(string Id, string Words)> Sections(Page page)
+    {
+        foreach (var block in page.Blocks)
+        {
+            if (block is Block.Heading { Level: 2 } heading)
+                yield return (heading.Id, heading.Words);
+            else if (block is Block.Line line)
+                yield return (line.Id, line.Question);
+        }
+    }
 
     private static Html ParametersOf(Provenance provenance) => provenance.Parameters.IsEmpty
         ? Html.Empty

@@ -17,6 +17,8 @@ public sealed class NotebookScope
     private readonly ConcurrentDictionary<string, Table> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _tables = new(StringComparer.Ordinal);
 
+    private DataItemList? _items;
+
     internal NotebookScope(IWarehouse warehouse) => _warehouse = warehouse;
 
     /// <summary>The home borough of <c>warehouse.json</c>.</summary>
@@ -92,6 +94,35 @@ public sealed class NotebookScope
     /// <summary>Heads the page: the finding as title, place, period, and status such as "Draft, management information".</summary>
     public void Page(string title, string place, string period, string status) => Add(new PageHeading(title, place, period, status));
 
+    /// <summary>
+    /// Heads the section that answers a line of a checklist. What is shown after it belongs to it, until the next line or level-2
+    /// heading; the page ends the section with what is not known, who has it and what is next.
+    /// </summary>
+    /// <param name="name">Such as <c>SV-11</c>.</param>
+    /// <param name="question">The question, as a heading.</param>
+    /// <param name="needs">What an answer needs; each is asked for.</param>
+    /// <exception cref="NotebookException">A need names an item that <c>DataItems</c> does not have.</exception>
+    /// <exception cref="Warehouse.Query.QueryException">The query of a need cannot be answered.</exception>
+    public async Task<ChecklistLine> Line(string name, string question, params Need[] needs)
+    {
+        var line = await ChecklistLine.AskAsync([.. needs], Query, Items);
+        Add(new LineHeading(name, question, line.Gaps));
+        return line;
+    }
+
+    /// <summary>Shows the data status: each item of <c>DataItems</c> as the board paper lists it, and beside it what the warehouse holds now.</summary>
+    /// <param name="title">What the table shows, in at most ten words.</param>
+    /// <param name="items">The items; all without.</param>
+    /// <exception cref="NotebookException">There is no such item.</exception>
+    public async Task DataStatus(string title, params string[] items)
+    {
+        var (table, origins) = (await Items()).Status([.. items]);
+        if (table.IsEmpty)
+            Text($"No list of data items is kept for {Home.Name}: write one in `seed/reference/data_items.csv`.");
+        else
+            Add(Exhibit.Of(table, title, "As the board paper of 28 April 2023 prints it, and as it stands now", []) with { Origins = origins });
+    }
+
     internal async Task<Table> Sql(string sql, string name, Func<string, object?> variable) =>
         _answers[name] = Record(await _warehouse.SqlAsync(sql, variable, AsOf, Token));
 
@@ -101,6 +132,8 @@ public sealed class NotebookScope
         _outputs.Clear();
         return taken;
     }
+
+    private async Task<DataItemList> Items() => _items ??= new DataItemList(await Query(DataItemList.Query));
 
     private Table Record(Answer answer)
     {
