@@ -21,6 +21,9 @@ internal sealed record EditionStatus(EditionState State)
     /// <summary>When it was approved; set on a final one.</summary>
     internal DateTimeOffset? Approved { get; init; }
 
+    /// <summary>Why it was withdrawn; set on one that is.</summary>
+    internal string? WithdrawnReason { get; init; }
+
     /// <summary>The newest edition that readers should have instead, or, on a page that is no edition, the newest final one; null when there is none.</summary>
     internal EditionLink? Newer { get; init; }
 

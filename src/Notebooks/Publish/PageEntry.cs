@@ -1,4 +1,5 @@
 using Notebooks.Display;
+using Notebooks.Editions;
 
 namespace Notebooks.Publish;
 
@@ -7,7 +8,7 @@ namespace Notebooks.Publish;
 /// <param name="Report">What kind of report it is, such as "Performance dashboard".</param>
 /// <param name="Heading">Finding, place, period, status.</param>
 /// <param name="Status">Draft, consultation, final or withdrawn.</param>
-internal sealed record PageEntry(string Name, string Report, PageHeading Heading, PublicationStatus Status)
+internal sealed record PageEntry(string Name, string Report, PageHeading Heading, EditionState Status)
 {
-    internal static PageEntry Of(Page page, EditionStatus edition) => new(page.Name, page.Report, page.Heading, edition.Status);
+    internal static PageEntry Of(Page page, EditionStatus edition) => new(page.Name, page.Report, page.Heading, edition.State);
 }

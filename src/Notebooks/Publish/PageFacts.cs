@@ -1,3 +1,5 @@
+using Notebooks.Editions;
+
 namespace Notebooks.Publish;
 
 /// <summary>What is told on one page besides its content and what all pages of a site share.</summary>
@@ -5,5 +7,5 @@ namespace Notebooks.Publish;
 internal sealed record PageFacts(string NotebookSha256)
 {
     /// <summary>Draft of the current snapshot unless an edition says otherwise.</summary>
-    internal EditionStatus Edition { get; init; } = EditionStatus.Draft;
+    internal EditionStatus Edition { get; init; } = EditionStatus.CurrentDraft;
 }

@@ -11,7 +11,7 @@ internal static class PageWriter
         $"{page.Report}: {page.Heading.Title}",
         provenance,
         Html.Of($"""
-        {PageSlot.Of(PageSlot.Status, EditionHtml.Banner(provenance.Edition))}
+        {PageSlot.Of(PageSlot.Status, EditionHtml.Banner(facts.Edition))}
         <p class="report">{page.Report}</p>
         <h1>{page.Heading.Title}</h1>
         <p class="lead">{PlaceAndPeriod(page.Heading)}</p>
@@ -28,7 +28,7 @@ internal static class PageWriter
         {ParametersOf(provenance)}{(page.ShowsPapers ? Html.Of($"<dt>Papers</dt><dd>{provenance.PapersAttribution}</dd>\n") : Html.Empty)}<dt>Published</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
         </dl>
         """),
-        PageSlot.Of(PageSlot.Head, EditionHtml.Head(provenance.Edition)));
+        PageSlot.Of(PageSlot.Head, EditionHtml.Head(facts.Edition)));
 
     internal static Html Frame(string title, Provenance provenance, Html main, Html? head = null) => Html.Of($"""
         <!DOCTYPE html>

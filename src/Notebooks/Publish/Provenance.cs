@@ -26,9 +26,6 @@ internal sealed record Provenance(
     string Role,
     ImmutableDictionary<string, string> Parameters)
 {
-    /// <summary>Where the pages stand.</summary>
-    internal EditionStatus Edition { get; init; } = EditionStatus.CurrentDraft;
-
     /// <summary>The editions that readers of the site may see, newest first: for the list of reports and the feed.</summary>
     internal ImmutableArray<Edition> Released { get; init; } = [];
 
@@ -41,10 +38,7 @@ internal sealed record Provenance(
         catalogue.Synthetic,
         DateTimeOffset.UtcNow,
         options.Role.ToString().ToLowerInvariant(),
-        options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters)
-    {
-        Edition = options.Edition,
-    };
+        options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters);
 
     /// <summary>Version of the engine; it changes with its code, so that pages of an older one are made again.</summary>
     internal static string EngineVersion { get; } =

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Notebooks.Editions;
 using Warehouse.Access;
 
 namespace Notebooks.Publish;
@@ -24,7 +23,4 @@ public sealed record PublishOptions
 
     /// <summary>The Node.js executable that draws the charts; where it cannot be started, the pages have tables instead.</summary>
     public string Node { get; init; } = "node";
-
-    /// <summary>Where the pages stand.</summary>
-    internal EditionStatus Edition { get; init; } = EditionStatus.CurrentDraft;
 }

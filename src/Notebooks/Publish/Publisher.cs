@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Notebooks.Editions;
 using Notebooks.Format;
 using Notebooks.Run;
 using Notebooks.Scope;
@@ -117,7 +118,7 @@ public static class Publisher
         var writer = new SiteWriter(site, provenance);
         foreach (var (page, source) in pages.Zip(sources))
             writer.Write(page, new PageFacts(source.Sha256), drawings);
-        writer.WriteShared([.. pages.Select(p => PageEntry.Of(p, EditionStatus.Draft))]);
+        writer.WriteShared([.. pages.Select(p => PageEntry.Of(p, EditionStatus.CurrentDraft))]);
         site.Write(SiteFolder.Manifest, PublishedSite.Describe(provenance, sources).ToJson());
     }
 
