@@ -29,18 +29,26 @@ internal sealed record Exhibit(
     ImmutableArray<Origin> Origins,
     ImmutableArray<string> Notes) : IDisplayed
 {
+    /// <summary>The numbers that title, caption and notes tell, in their order.</summary>
+    public ImmutableArray<ExhibitCell> Told { get; init; } = [];
+
     /// <summary>The Vega-Lite specification of a chart; null for a table.</summary>
     [JsonIgnore]
     public JsonObject? Specification { get; init; }
 
-    internal static Exhibit Of(Table table, string title, string caption, ImmutableArray<string> notes)
+    internal static Exhibit Of(Table table, Phrase title, Phrase caption, ImmutableArray<Phrase> notes)
     {
-        ImmutableArray<Origin> origins = [.. Numbers(table).SelectMany(n => n.Origins).Distinct()];
+        ImmutableArray<Number> told = [.. title.Numbers, .. caption.Numbers, .. notes.SelectMany(n => n.Numbers)];
+        ImmutableArray<Origin> origins = [.. Numbers(table).Concat(told).SelectMany(n => n.Origins).Distinct()];
         var index = origins.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => p.i);
-        return new Exhibit(title, caption, null, table.Columns, [.. table.Rows.Select(r => r.Select(c => Freeze(c, index)).ToImmutableArray())], origins, notes);
+        return new Exhibit(
+            title.Text, caption.Text, null, table.Columns, [.. table.Rows.Select(r => r.Select(c => Freeze(c, index)).ToImmutableArray())], origins, [.. notes.Select(n => n.Text)])
+        {
+            Told = [.. told.Select(n => ExhibitCell.Of(n, index, n.ToString()))],
+        };
     }
 
-    internal static Exhibit Of(Chart chart, ImmutableArray<string> notes) =>
+    internal static Exhibit Of(Chart chart, ImmutableArray<Phrase> notes) =>
         Of(chart.Table, chart.Title, chart.Caption, [.. chart.Notes, .. notes]) with { Alt = chart.Alt, Specification = chart.Specification };
 
     /// <summary>What all known numbers of a column have in common, such as their status; null where they differ or say nothing.</summary>

@@ -26,15 +26,26 @@ internal sealed record ExhibitCell(
     /// <summary>The upper end of a number's interval.</summary>
     public decimal? Upper { get; init; }
 
+    /// <summary>Where the number stands in the answer of its query.</summary>
+    public AnswerCell? Cell { get; init; }
+
+    /// <summary>How the number was computed from others.</summary>
+    public ExhibitDerivation? Derivation { get; init; }
+
     /// <summary>The status in words: what was computed from published figures is not itself published.</summary>
     internal string? StatusWords => Derived && Status is not null and not "exact" ? $"from {Status}" : Status;
 
     /// <summary>A number as it is kept; <paramref name="index"/> numbers the origins of its exhibit.</summary>
-    internal static ExhibitCell Of(Number number, Dictionary<Origin, int> index) =>
-        new(number.InFull(), number.Value, number.Unit, number.Status, number.Reason, number.IsDerived, [.. number.Origins.Select(o => index[o])])
+    internal static ExhibitCell Of(Number number, Dictionary<Origin, int> index) => Of(number, index, number.InFull());
+
+    /// <summary>A number that is shown as <paramref name="text"/>.</summary>
+    internal static ExhibitCell Of(Number number, Dictionary<Origin, int> index, string text) =>
+        new(text, number.Value, number.Unit, number.Status, number.Reason, number.IsDerived, [.. number.Origins.Select(o => index[o])])
         {
             Lower = number.Lower,
             Upper = number.Upper,
+            Cell = number.Cell,
+            Derivation = ExhibitDerivation.Of(number.Derivation, index),
         };
 
     /// <summary>Text as it is kept.</summary>

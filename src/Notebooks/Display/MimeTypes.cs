@@ -11,6 +11,9 @@ internal static class MimeTypes
     /// <summary>Our own: a table or chart with statuses and origins, for the publisher.</summary>
     internal const string Exhibit = "application/vnd.warehouse.exhibit+json";
 
+    /// <summary>Our own: the numbers that Markdown beside it tells, with their origins.</summary>
+    internal const string Told = "application/vnd.warehouse.told+json";
+
     /// <summary>Our own: the heading of a page.</summary>
     internal const string Page = "application/vnd.warehouse.page+json";
 

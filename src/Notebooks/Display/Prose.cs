@@ -11,17 +11,14 @@ internal sealed record Prose(string Markdown) : IDisplayed
     /// <summary>The numbers that it tells, as far as they are known.</summary>
     public ImmutableArray<Number> Numbers { get; init; } = [];
 
-    public DisplayBundle ToBundle() => new DisplayBundle().With(MimeTypes.Markdown, Markdown).With(MimeTypes.Plain, Markdown);
-
-    /// <summary>The numbers and their origins as a computed cell keeps them.</summary>
-    internal JsonObject Provenance()
+    public DisplayBundle ToBundle()
     {
-        ImmutableArray<Origin> origins = [.. Numbers.SelectMany(n => n.Origins).Distinct()];
-        var index = origins.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => p.i);
-        return new JsonObject
-        {
-            ["numbers"] = JsonSerializer.SerializeToNode(Numbers.Select(n => ExhibitCell.Of(n, index)), ExhibitJson.Options),
-            ["origins"] = JsonSerializer.SerializeToNode(origins, ExhibitJson.Options),
-        };
+        var bundle = new DisplayBundle();
+        if (!Numbers.IsEmpty)
+            bundle.With(MimeTypes.Told, Provenance());
+        return bundle.With(MimeTypes.Markdown, Markdown).With(MimeTypes.Plain, Markdown);
     }
+
+    /// <summary>The numbers and their origins as they are kept beside the words.</summary>
+    internal JsonObject Provenance() => JsonSerializer.SerializeToNode(ToldNumbers.Of(Numbers), ExhibitJson.Options)!.AsObject();
 }

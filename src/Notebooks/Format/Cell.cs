@@ -52,6 +52,9 @@ public sealed class Cell
     /// <summary>What a computed cell is computed from: its source, or in an executed notebook the source that it had.</summary>
     internal string Template => _json["metadata"]![Computed]?["template"] is { } template ? Multiline.Join(template) : Source;
 
+    /// <summary>The numbers that a computed cell tells; null when it has not run, or is none.</summary>
+    internal JsonObject? Told => Kind == CellKind.Markdown && Tags.Contains(ComputedTag) ? _json["metadata"]?[Computed] as JsonObject : null;
+
     /// <summary>Replaces the template by its text, and keeps the template and the numbers that the text tells.</summary>
     internal void Compute(string text, JsonObject provenance)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Notebooks.Numbers;
 
 /// <summary>
@@ -32,25 +30,25 @@ public sealed record Change(Number Now, Number Before)
     };
 
     /// <summary>A verb phrase: "rose by 8.3%, from 482 to 522".</summary>
-    public string Words => (Now.Value, Before.Value) switch
+    public Phrase Words => (Now.Value, Before.Value) switch
     {
-        (null, _) or (_, null) => $"cannot be compared ({Unknown})",
-        (< 0, _) or (_, < 0) => "cannot be compared (a negative number is no count)",
-        var (now, before) when now == before => $"showed no change, {Now} in both periods",
-        (_, 0) => $"rose from 0 to {Now}; from zero there is no percentage",
-        (_, < NoPercentageUnder) => $"{Verb} by {Difference}, from {Before} to {Now}",
-        (_, < SmallUnder) => $"{Verb} by {PercentText} on a small base, from {Before} to {Now}",
-        _ => $"{Verb} by {PercentText}, from {Before} to {Now}",
+        (null, _) or (_, null) => Say($"cannot be compared ({Unknown})"),
+        (< 0, _) or (_, < 0) => Say("cannot be compared (a negative number is no count)"),
+        var (now, before) when now == before => Say($"showed no change, {Now} in both periods"),
+        (_, 0) => Say($"rose from 0 to {Now}; from zero there is no percentage"),
+        (_, < NoPercentageUnder) => Say($"{Verb} by {Difference}, from {Before} to {Now}"),
+        (_, < SmallUnder) => Say($"{Verb} by {PercentText} on a small base, from {Before} to {Now}"),
+        _ => Say($"{Verb} by {PercentText}, from {Before} to {Now}"),
     };
 
     /// <summary>The verb phrase without the counts: "rose by 8.3%".</summary>
-    public string ShortWords => (Now.Value, Before.Value) switch
+    public Phrase ShortWords => (Now.Value, Before.Value) switch
     {
-        (null, _) or (_, null) or (< 0, _) or (_, < 0) => "cannot be compared",
-        var (now, before) when now == before => "showed no change",
-        (_, 0) => $"rose from 0 to {Now}",
-        (_, < NoPercentageUnder) => $"{Verb} by {Difference}",
-        _ => $"{Verb} by {PercentText}",
+        (null, _) or (_, null) or (< 0, _) or (_, < 0) => Say("cannot be compared"),
+        var (now, before) when now == before => Say("showed no change"),
+        (_, 0) => Say($"rose from 0 to {Now}"),
+        (_, < NoPercentageUnder) => Say($"{Verb} by {Difference}"),
+        _ => Say($"{Verb} by {PercentText}"),
     };
 
     /// <summary>"more than chance", "could be chance", or nothing when there is no change to judge.</summary>
@@ -65,12 +63,15 @@ public sealed record Change(Number Now, Number Before)
 
     private string Verb => Now.Value > Before.Value ? "rose" : "fell";
 
-    private string PercentText => NumberText.OneDecimal(Math.Abs(Percent!.Value)) + "%";
+    // Words have the direction, so that the number stands without its sign.
+    private Number PercentText => Number.Size();
 
-    private string Difference => Math.Abs(Now.Value!.Value - Before.Value!.Value).ToString("#,##0.###", CultureInfo.InvariantCulture);
+    private Number Difference => (Now - Before).Size();
 
     private string Signed => (Now.Value > Before.Value ? "+" : "\u2212") + Difference;
 
+    private static Phrase Say(Phrase words) => words;
+
     private Number Derived(decimal? value, string? reason, string? shown) =>
-        Notebooks.Numbers.Number.Derived(value, "percent_change", reason, [Now, Before], shown);
+        Notebooks.Numbers.Number.Derived(DerivationKind.Change, value, "percent_change", reason, [Now, Before], shown);
 }

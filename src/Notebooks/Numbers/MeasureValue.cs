@@ -53,20 +53,21 @@ public sealed record MeasureValue(Number Number)
     public override string ToString() => Number.ToString();
 
     /// <summary>"rose by 8.3%, more than chance", or why that cannot be told.</summary>
-    public Phrase InShort() => new(WithChance(Words), [Number, PreviousYear]);
+    public Phrase InShort() => WithChance(Words);
 
     /// <summary>"rose by 8.3%, from 482 to 522, more than chance".</summary>
-    public Phrase InFull() => new(WithChance(Change.Value is null or 0 ? Words : $"{Words}, from {PreviousYear} to {Number}"), [Number, PreviousYear]);
+    public Phrase InFull() => WithChance(Change.Value is null or 0 ? Words : $"{Words}, from {PreviousYear} to {Number}");
 
-    private string Words => Change.Value switch
+    private Phrase Words => Change.Value switch
     {
-        null => $"cannot be compared with the year before ({Change})",
+        null => Say($"cannot be compared with the year before ({Change})"),
         0 => "showed no change",
-        > 0 => $"rose by {Unsigned(Change)}",
-        _ => $"fell by {Unsigned(Change)}",
+        > 0 => Say($"rose by {Change.Size()}"),
+        _ => Say($"fell by {Change.Size()}"),
     };
 
-    private string WithChance(string words) => Change.Value is null or 0 || ChangeIsClear is not { } clear ? words : $"{words}, {(clear ? "more than chance" : "could be chance")}";
+    private Phrase WithChance(Phrase words) =>
+        Change.Value is null or 0 || ChangeIsClear is not { } clear ? words : $"{words}, {(clear ? "more than chance" : "could be chance")}";
 
-    private static string Unsigned(Number change) => change.ToString().TrimStart('+', '\u2212');
+    private static Phrase Say(Phrase words) => words;
 }

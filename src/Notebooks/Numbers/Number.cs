@@ -22,6 +22,12 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
     /// <summary>Upper limit of the 95% interval, in the unit of the value; null where there is none.</summary>
     public decimal? Upper { get; init; }
 
+    /// <summary>Where it stands in the answer of the query that is its origin; null for a printed or a computed number.</summary>
+    public AnswerCell? Cell { get; init; }
+
+    /// <summary>How it was computed from other numbers; null where it was not.</summary>
+    public Derivation? Derivation { get; init; }
+
     /// <summary>Whether it was computed from other numbers; its status is the worst of theirs.</summary>
     public bool IsDerived { get; init; }
 
@@ -40,33 +46,51 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
 
     /// <summary>The number itself when every period that it needs is there; else unknown, because a part is not the whole.</summary>
     public Number OnlyComplete() => Status == "incomplete" && IsKnown
-        ? this with { Value = null, Reason = Reason ?? "missing_period", Shown = "months missing" }
+        ? Derived(DerivationKind.Complete, null, Unit, Reason ?? "missing_period", [this], "months missing")
         : this;
 
+    /// <summary>Its size without a sign, for words that have the direction: "fell by 7.1%".</summary>
+    public Number Size() => Derived(DerivationKind.Size, Value is { } v ? Math.Abs(v) : null, Unit, Reason, [this], NumberText.Unsigned(this));
+
     /// <summary>How many per hundred: computed from the parts, never from rounded shares.</summary>
-    public static Number Share(Number part, Number whole) => Derived(
-        whole.Value is 0 ? null : 100 * part.Value / whole.Value,
-        "percent",
-        whole.Value is 0 ? "zero_base" : part.Reason ?? whole.Reason,
-        [part, whole]);
+    public static Number Share(Number part, Number whole) => Ratio(DerivationKind.Share, part, whole, "percent");
+
+    /// <summary>Per hundred of what it is set against: 120 is a fifth more.</summary>
+    public static Number Index(Number value, Number against) => Ratio(DerivationKind.Index, value, against, "index");
+
+    /// <summary>The difference of two percentages, in percentage points.</summary>
+    public static Number Points(Number left, Number right) =>
+        Derived(DerivationKind.Points, left.Value - right.Value, "percentage_points", left.Reason ?? right.Reason, [left, right]);
 
     /// <summary>The sum; unknown as soon as one part is.</summary>
     public static Number Sum(IEnumerable<Number> parts)
     {
         ImmutableArray<Number> all = [.. parts];
         var unknown = all.FirstOrDefault(n => !n.IsKnown);
-        return Derived(unknown is null ? all.Sum(n => n.Value) : null, all.FirstOrDefault()?.Unit ?? "count", unknown?.Reason, all);
+        return Derived(DerivationKind.Sum, unknown is null ? all.Sum(n => n.Value) : null, all.FirstOrDefault()?.Unit ?? "count", unknown?.Reason, all);
+    }
+
+    /// <summary>How many there are, such as the wards above the average: <c>Number.Count(wards.Where(...).Select(w => w.Number))</c>.</summary>
+    public static Number Count(IEnumerable<Number> counted)
+    {
+        ImmutableArray<Number> all = [.. counted];
+        return Derived(DerivationKind.Count, all.Length, "count", null, all);
     }
 
     /// <summary>The difference.</summary>
     public static Number operator -(Number left, Number right) =>
-        Derived(left.Value - right.Value, left.Unit, left.Reason ?? right.Reason, [left, right]);
+        Derived(DerivationKind.Difference, left.Value - right.Value, left.Unit, left.Reason ?? right.Reason, [left, right]);
+
+    /// <summary>A number that a cell computed from others in a way of its own: as good as the worst of them, from where they are from.</summary>
+    public static Number Derived(decimal? value, string unit, string? reason, ImmutableArray<Number> from, string? shown = null) =>
+        Derived(DerivationKind.Own, value, unit, reason, from, shown);
 
     /// <summary>A number computed from others: as good as the worst of them, from where they are from.</summary>
-    public static Number Derived(decimal? value, string unit, string? reason, ImmutableArray<Number> from, string? shown = null) =>
+    internal static Number Derived(DerivationKind kind, decimal? value, string unit, string? reason, ImmutableArray<Number> from, string? shown = null) =>
         new(value, unit, Statuses.Worst(from.Select(n => n.Status)), value is null ? reason ?? "missing_period" : null, shown)
         {
             IsDerived = true,
+            Derivation = new Derivation(kind, from),
             Origins = [.. from.SelectMany(n => n.Origins).Distinct()],
         };
 
@@ -75,4 +99,11 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
 
     /// <summary>As shown in sentences: <c>1,934</c>, <c>8.3%</c>, or the words of the reason.</summary>
     public override string ToString() => Shown ?? NumberText.Format(Value, Unit) ?? NumberText.WordsOf(Reason);
+
+    private static Number Ratio(DerivationKind kind, Number value, Number basis, string unit) => Derived(
+        kind,
+        basis.Value is 0 ? null : 100 * value.Value / basis.Value,
+        unit,
+        basis.Value is 0 ? "zero_base" : value.Reason ?? basis.Reason,
+        [value, basis]);
 }

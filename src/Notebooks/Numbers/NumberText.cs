@@ -27,6 +27,11 @@ internal static class NumberText
         _ => null,
     };
 
+    /// <summary>As it is shown, without the sign; null where there is no value.</summary>
+    internal static string? Unsigned(Number number) => number.Value is { } v
+        ? (number.Shown is null ? Format(Math.Abs(v), number.Unit)! : number.ToString()).TrimStart('+', Minus[0])
+        : null;
+
     /// <summary>Both ends without the sign of the unit, which stands behind the value: <c>7.1 to 9.6</c>.</summary>
     internal static string? Interval(decimal? lower, decimal? upper, string unit) => Format(lower, unit) is { } from && Format(upper, unit) is { } to
         ? $"{from.TrimEnd('%')} to {to.TrimEnd('%')}"

@@ -7,7 +7,7 @@ public static class Phrases
     public static Phrase InFull(this Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Phrase.Of(change, change.Words);
+        return Phrase.WithChance(change, change.Words);
     }
 
     /// <summary>"rose by 45.8%, more than chance".</summary>

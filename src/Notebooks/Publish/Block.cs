@@ -10,6 +10,14 @@ internal abstract record Block
     {
     }
 
+    /// <summary>The id of the section that it begins; null for what is in one.</summary>
+    internal string? SectionId => this switch
+    {
+        Heading heading => heading.Id,
+        Line line => line.Id,
+        _ => null,
+    };
+
     /// <summary>Text, already HTML.</summary>
     internal sealed record Text(Html Html) : Block;
 

@@ -11,6 +11,9 @@ namespace Notebooks.Publish;
 /// <param name="Blocks">Its parts in order.</param>
 internal sealed record Page(string Name, string Report, PageHeading Heading, ImmutableArray<Block> Blocks)
 {
+    /// <summary>The words that the notebook computed, the title among them.</summary>
+    internal ImmutableArray<Sentence> Sentences { get; init; } = [];
+
     internal IEnumerable<Block.Numbered> Exhibits => Blocks.OfType<Block.Numbered>();
 
     /// <summary>The lines of the checklist that it answers, in order.</summary>

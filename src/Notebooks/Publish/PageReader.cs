@@ -11,9 +11,13 @@ namespace Notebooks.Publish;
 /// <summary>Makes a page of an executed notebook: its Markdown, and what its cells showed. Code and plain values stay behind.</summary>
 internal sealed class PageReader
 {
+    private const string TitleId = "title";
+
     private readonly List<Block> _blocks = [];
+    private readonly List<Sentence> _sentences = [];
     private readonly MarkdownText _markdown = new();
     private PageHeading? _heading;
+    private int _computed;
     private int _figures;
     private int _tables;
     private Block.Line? _line;
@@ -25,7 +29,7 @@ internal sealed class PageReader
             reader.Add(cell);
         reader.EndLine();
         var report = reader._markdown.Title ?? notebook.Title ?? name;
-        return new Page(name, report, reader._heading ?? new PageHeading(report, "", "", ""), [.. reader._blocks]);
+        return new Page(name, report, reader._heading ?? new PageHeading(report, "", "", ""), [.. reader._blocks]) { Sentences = [.. reader._sentences] };
     }
 
     private void Add(Cell cell)
@@ -33,7 +37,10 @@ internal sealed class PageReader
         switch (cell.Kind)
         {
             case CellKind.Markdown:
-                AddText(cell.Source);
+                if (cell.Told is { } told)
+                    Compute(cell.Source, told);
+                else
+                    AddText(cell.Source);
                 break;
             case CellKind.Code:
                 foreach (var data in cell.Outputs.Select(Outputs.Data).OfType<JsonObject>())
@@ -49,13 +56,13 @@ internal sealed class PageReader
     private void Add(JsonObject data)
     {
         if (data[MimeTypes.Page] is { } heading)
-            _heading = heading.Deserialize<PageHeading>();
+            Head(PageHeading.From(heading));
         else if (LineHeading.From(data) is { } line)
             Begin(line);
         else if (Exhibit.From(data) is { Title.Length: > 0 } exhibit)
             _blocks.Add(Number(exhibit));
         else if (data[MimeTypes.Markdown] is { } markdown)
-            AddText(Multiline.Join(markdown));
+            Compute(Multiline.Join(markdown), data[MimeTypes.Told]);
     }
 
     private void AddText(string markdown)
@@ -81,6 +88,22 @@ internal sealed class PageReader
         if (_line is { Gaps.IsEmpty: false } line)
             _blocks.Add(new Block.NotKnown(line));
         _line = null;
+    }
+
+    private void Head(PageHeading heading)
+    {
+        _heading = heading;
+        _sentences.RemoveAll(s => s.Id == TitleId);
+        _sentences.Insert(0, new Sentence(TitleId, "", heading.Title, heading.Told));
+    }
+
+    // A sentence stands under the heading that is open when it begins.
+    private void Compute(string markdown, JsonNode? told)
+    {
+        var section = _blocks.Select(b => b.SectionId).LastOrDefault(id => id is not null) ?? "";
+        var id = $"sentence-{(++_computed).ToString(CultureInfo.InvariantCulture)}";
+        _sentences.Add(new Sentence(id, section, markdown, told?.Deserialize<ToldNumbers>(ExhibitJson.Options) ?? ToldNumbers.None));
+        AddText(markdown);
     }
 
     private Block.Numbered Number(Exhibit exhibit)

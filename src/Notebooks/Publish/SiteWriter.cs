@@ -8,12 +8,13 @@ namespace Notebooks.Publish;
 /// <param name="provenance">What every page says about how it was made.</param>
 internal sealed class SiteWriter(SiteFolder site, Provenance provenance)
 {
-    /// <summary>Writes a page, and the CSV of each of its tables and figures.</summary>
+    /// <summary>Writes a page, the CSV of each of its tables and figures, and its numbers.</summary>
     internal void Write(Page page, PageFacts facts, Drawings drawings)
     {
         site.Write($"{page.Name}.html", PageWriter.Write(page, facts, provenance, drawings).Text);
         foreach (var exhibit in page.Exhibits)
             site.Write($"{page.Name}/{exhibit.Id}.csv", CsvText.Write(exhibit.Exhibit));
+        site.Write($"{page.Name}/{PageNumbers.FileName}", PageNumbers.Of(page, provenance.Snapshot, provenance.Role).ToJson());
     }
 
     /// <summary>Writes what the pages share; pages that were kept from an earlier publication have their entry here too.</summary>

@@ -82,17 +82,28 @@ public sealed class NotebookScope
     /// <param name="title">What it shows, in at most ten words.</param>
     /// <param name="caption">Measure, place and period.</param>
     /// <param name="notes">What a reader must know, a sentence each.</param>
-    public void Show(Table table, string title, string caption = "", params string[] notes) =>
-        Add(Exhibit.Of(table, title, caption, [.. notes]));
+    public void Show(Table table, Phrase title, Phrase? caption = null, params Phrase[] notes) =>
+        Add(Exhibit.Of(table, title, caption ?? "", [.. notes]));
 
     /// <summary>Shows a chart and, under it, its table.</summary>
-    public void Show(Chart chart, params string[] notes) => Add(Exhibit.Of(chart, [.. notes]));
+    public void Show(Chart chart, params Phrase[] notes) => Add(Exhibit.Of(chart, [.. notes]));
 
-    /// <summary>Shows Markdown whose numbers are computed.</summary>
-    public void Text(string markdown) => Add(new Prose(markdown));
+    /// <summary>Shows Markdown whose numbers are computed: <c>Text($"There were {burglary} offences.")</c> keeps where they came from.</summary>
+    public void Text(Phrase markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        Add(new Prose(markdown.Text) { Numbers = markdown.Numbers });
+    }
+
+    /// <summary>A phrase for later, with the numbers that it tells: <c>var finding = Say($"Burglary {change.ShortWords}");</c></summary>
+    public static Phrase Say(Phrase words) => words;
 
     /// <summary>Heads the page: the finding as title, place, period, and status such as "Draft, management information".</summary>
-    public void Page(string title, string place, string period, string status) => Add(new PageHeading(title, place, period, status));
+    public void Page(Phrase title, string place, string period, string status)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        Add(new PageHeading(title.Text, place, period, status) { Told = ToldNumbers.Of(title.Numbers) });
+    }
 
     /// <summary>
     /// Heads the section that answers a line of a checklist. What is shown after it belongs to it, until the next line or level-2

@@ -50,6 +50,7 @@ internal sealed class ResultTable(
         Lower = Decimal(reader, _lowers[ordinal]),
         Upper = Decimal(reader, _uppers[ordinal]),
         Origins = origins,
+        Cell = new AnswerCell(_rows.Count, columns[ordinal].Name),
     };
 
     // A count is one whatever is counted; a rate and a share have the unit of their measure, or that which their name says.

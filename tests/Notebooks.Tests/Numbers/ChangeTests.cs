@@ -17,7 +17,7 @@ public sealed class ChangeTests
     [InlineData(3, 9, "fell by 6, from 9 to 3")]
     [InlineData(25, 20, "rose by 25.0% on a small base, from 20 to 25")]
     [InlineData(0, 60, "fell by 100.0%, from 60 to 0")]
-    public void Words_follow_the_numbers(int now, int before, string words) => Assert.Equal(words, Change(now, before).Words);
+    public void Words_follow_the_numbers(int now, int before, string words) => Assert.Equal(words, Change(now, before).Words.Text);
 
     [Theory]
     [InlineData(522, 482, "+8.3%")]
@@ -53,7 +53,7 @@ public sealed class ChangeTests
     {
         var change = new Change(Count(5), Number.Unknown("count", "missing_period"));
 
-        Assert.Equal("cannot be compared (not loaded)", change.Words);
+        Assert.Equal("cannot be compared (not loaded)", change.Words.Text);
         Assert.Null(change.Number.Value);
         Assert.Equal("not loaded", change.Number.ToString());
         Assert.Null(change.IsClear);
@@ -67,7 +67,7 @@ public sealed class ChangeTests
     {
         var change = Change(now, before);
 
-        Assert.Equal("cannot be compared (a negative number is no count)", change.Words);
+        Assert.Equal("cannot be compared (a negative number is no count)", change.Words.Text);
         Assert.Equal((null, "not_comparable"), (change.Number.Value, change.Number.Reason));
         Assert.Null(change.Percent);
         Assert.Null(change.IsClear);
