@@ -114,7 +114,7 @@ public sealed class ChecklistLineTests
     {
         var result = await Run(cells);
         Assert.Null(result.Failure);
-        var html = PageWriter.Write(PageReader.Read(result.Notebook, "x"), SampleSite.Facts(), new Drawings(System.Collections.Immutable.ImmutableDictionary<string, string>.Empty, null), new string('0', 64));
+        var html = PageWriter.Write(PageReader.Read(result.Notebook, "x"), new PageFacts(new string('0', 64)), SampleSite.Facts(), new Drawings(System.Collections.Immutable.ImmutableDictionary<string, string>.Empty, null));
         return new HtmlParser().ParseDocument(html.Text);
     }
 }
