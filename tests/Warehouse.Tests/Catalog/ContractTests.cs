@@ -47,6 +47,7 @@ public sealed class ContractTests
                 "PublishedFigures",
                 "Quarters",
                 "RecordedOffences",
+                "ReferenceValues",
                 "Rejects",
                 "SeasonalIndices",
                 "SeriesBreaks",
