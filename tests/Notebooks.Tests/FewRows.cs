@@ -1,3 +1,4 @@
+using System.Globalization;
 using Notebooks.Numbers;
 using Notebooks.Scope;
 using Warehouse.Query;
@@ -35,8 +36,12 @@ internal sealed class FewRows : IWarehouse
         {
             "PublishedFigures" => new Answer(FigureRows(), ["fact_published_figure"]),
             "Areas" => new Answer(WardRows(), ["dim_area"]),
-            "Measures" => new Answer(MeasureRows(odata), ["dim_measure"]),
+            "Measures" => new Answer(MeasureRows(), ["dim_measure"]),
             "MeasureValues" => new Answer(ValueRows(odata), ["fact_measure_value"]),
+            "ControlCharts" => new Answer(ControlRows(odata), ["fact_control_chart"]),
+            "SeriesBreaks" => new Answer(BreakRows(), ["dim_series_break"]),
+            "SeasonalIndices" => new Answer(SeasonRows(odata), ["fact_seasonal_index"]),
+            "PeerGroups" => new Answer(Table.Of(["BCU-NO"]).Text("OfAreaCode", c => c).Text("GroupName", _ => "North BCU").Build(), ["dim_peer_group"]),
             "RecordedOffences" => new Answer(Total(odata), ["fact_offence"]),
             "DataItems" => new Answer(ItemRows(odata), ["dim_data_item"]),
             "ServiceActivity" => new Answer(new Table([], []), ["fact_service"]),
@@ -71,18 +76,48 @@ internal sealed class FewRows : IWarehouse
         .Text("Reference", _ => "").Text("Rag", _ => "").Text("Direction", _ => "")
         .Build();
 
-    private static Table MeasureRows(string odata) => Table.Of(odata.Contains("'BurglaryRate'", StringComparison.Ordinal) || !odata.Contains("IsDefault", StringComparison.Ordinal) ? new[] { "BurglaryRate" } : [])
-        .Text("Measure", m => m).Text("DefinitionVersion", _ => "2").Build();
+    private static Table MeasureRows() => Table.Of([("BurglaryRate", "1", false), ("BurglaryRate", "2", true), ("KnifeCrime", "Old", true)])
+        .Text("QueryName", m => m.Item3 ? m.Item1 : $"{m.Item1}_{m.Item2}").Text("Measure", m => m.Item1).Text("DefinitionVersion", m => m.Item2)
+        .Text("IsDefault", m => m.Item3 ? "true" : "false").Text("Fact", _ => "offence").Text("Label", m => m.Item1).Build();
 
-    // Two periods: the first without a value, the second with everything.
-    private static Table ValueRows(string odata) => Table.Of([false, true]).Text("Label", _ => "Burglary per 1,000").Text("AreaCode", _ => "E09000099").Text("AreaName", _ => "Norvale")
-        .Text("PeriodLabel", k => k ? "Feb 2023" : "Jan 2023").Text("PeriodStart", k => k ? "2023-02-01" : "2023-01-01").Text("PeriodEnd", k => k ? "2023-02-28" : "2023-01-31")
-        .Number("Value", k => new Number(k ? 8.26m : null, "per 1,000 residents", k ? "provisional" : "incomplete", k ? null : "missing_period") { Lower = k ? 7.91m : null, Upper = k ? 8.62m : null, Origins = [new Origin.Queried(odata, 7, [])] })
-        .Number("PreviousYear", k => new Number(k ? 7.5m : null, "count", "exact")).Text("PreviousYearStatus", k => k ? "exact" : "")
-        .Number("Change", k => new Number(k ? 0.76m : null, "count", "exact")).Number("ChangePercent", k => new Number(k ? 10.13m : null, "count", "exact"))
-        .Text("ChangeReason", k => k ? "" : "missing_period").Text("ChangeIsClear", k => k ? "true" : "").Text("Comparator", k => k ? "London" : "")
-        .Number("ComparatorValue", k => new Number(k ? 9.1m : null, "count", "exact")).Text("ComparedTo", k => k ? "better" : "").Number("Rank", k => new Number(k ? 4 : null, "count", "exact"))
-        .Number("Ranked", k => new Number(k ? 32 : null, "count", "exact")).Text("Trend", _ => "").Text("BreakFlag", _ => "false").Build();
+    // Two periods: the first without a value, the second with everything, from the files, from a paper, and as a paper prints it.
+    private static Table ValueRows(string odata) => Table.Of(new[] { (false, "mps", "computed"), (true, "papers", "printed"), (true, "mps", "computed"), (true, "papers", "computed") }
+        .Where(k => k.Item1 || !odata.Contains("PeriodEnd eq 2023-02-28", StringComparison.Ordinal)))
+        .Text("Measure", _ => "BurglaryRate").Text("DefinitionVersion", _ => odata.Contains("DefinitionVersion eq '1'", StringComparison.Ordinal) ? "1" : "2")
+        .Text("Label", _ => "Burglary per 1,000").Text("AreaCode", _ => "E09000099").Text("AreaName", _ => "Norvale")
+        .Text("PeriodLabel", k => k.Item1 ? "Feb 2023" : "Jan 2023").Text("PeriodStart", k => k.Item1 ? "2023-02-01" : "2023-01-01").Text("PeriodEnd", k => k.Item1 ? "2023-02-28" : "2023-01-31")
+        .Number("Value", k => new Number(k.Item1 ? k.Item2 == "mps" ? 8.26m : 8 : null, "per 1,000 residents", k.Item1 ? k.Item2 == "mps" ? "provisional" : "published" : "incomplete", k.Item1 ? null : "missing_period")
+        {
+            Lower = k.Item1 ? 7.91m : null,
+            Upper = k.Item1 ? 8.62m : null,
+            Origins = [new Origin.Queried(odata, 7, [])],
+        })
+        .Number("Numerator", k => Exact(k.Item1 ? 826 : null)).Number("Denominator", k => Exact(k.Item1 ? 100_000 : null))
+        .Text("Reliability", _ => "").Text("GeographyBasis", _ => "exact").Text("Polarity", _ => "lower_is_better").Text("SourceCode", k => k.Item2).Text("Origin", k => k.Item3)
+        .Number("PreviousYear", k => Exact(k.Item1 ? 7.5m : null)).Text("PreviousYearStatus", k => k.Item1 ? "exact" : "")
+        .Number("Change", k => Exact(k.Item1 ? 0.76m : null)).Number("ChangePercent", k => Exact(k.Item1 ? 10.13m : null))
+        .Text("ChangeReason", k => k.Item1 ? "" : "missing_period").Text("ChangeIsClear", k => k.Item1 ? "true" : "").Text("Comparator", k => k.Item1 ? "London" : "")
+        .Number("ComparatorValue", k => Exact(k.Item1 ? 9.1m : null)).Text("ComparedTo", k => k.Item1 ? "better" : "").Number("Rank", k => Exact(k.Item1 ? 4 : null))
+        .Number("Ranked", k => Exact(k.Item1 ? 32 : null)).Number("RankOfChange", k => Exact(k.Item1 ? 30 : null)).Number("RankedByChange", k => Exact(k.Item1 ? 32 : null))
+        .Text("Trend", _ => "").Text("BreakFlag", _ => "false").Build();
+
+    // Three months of one source, the last after a break, and one month of another source.
+    private static Table ControlRows(string odata) => Table.Of([("2023-03-01", 40m, 1, 45m, "", "mps"), ("2023-03-01", 41m, 1, 45m, "", "papers"), ("2023-04-01", 70m, 2, 60.25m, "", "mps"), ("2023-05-01", 90m, 2, 60.25m, "unusually_high", "mps")])
+        .Text("Label", _ => "Burglary").Text("PeriodLabel", r => DateText.Month(Iso(r.Item1))).Text("PeriodStart", r => r.Item1).Text("PeriodEnd", r => DateText.Iso(Iso(r.Item1).AddMonths(1).AddDays(-1)))
+        .Number("Value", r => new Number(r.Item2, "offences", "exact") { Origins = [new Origin.Queried(odata, 7, [])] }).Text("Unit", _ => "offences")
+        .Number("Segment", r => Exact(r.Item3)).Number("Centre", r => Exact(r.Item4)).Number("LowerLimit", r => Exact(r.Item3 == 1 ? null : 31)).Number("UpperLimit", r => Exact(r.Item4 + 25))
+        .Text("Trial", r => r.Item3 == 2 ? "true" : "false").Text("Signal", r => r.Item5).Text("Rule", r => r.Item5.Length > 0 ? "outside limit" : "").Text("SourceCode", r => r.Item6).Build();
+
+    private static Table BreakRows() => Table.Of([("2022-04-01", "taxonomy"), ("2023-04-01", "definition")])
+        .Text("Date", b => b.Item1).Text("Kind", b => b.Item2).Text("Text", b => $"The {b.Item2} changed.").Build();
+
+    private static Table SeasonRows(string odata) => Table.Of([("January", 1.25m), ("February", 1m), ("March", 0.75m)])
+        .Number("MonthNumber", _ => Exact(1)).Text("MonthName", m => m.Item1).Number("Value", m => new Number(m.Item2, "count", "estimated") { Origins = [new Origin.Queried(odata, 7, [])] })
+        .Number("Years", _ => Exact(9)).Text("SourceCode", _ => "mps").Build();
+
+    private static DateOnly Iso(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Number Exact(decimal? value) => new(value, "count", "exact");
 
     private static Table WardRows() => Table.Of(Wards)
         .Text("AreaCode", w => w.Name).Text("AreaName", w => w.Name)

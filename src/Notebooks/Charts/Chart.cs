@@ -56,6 +56,13 @@ public sealed record Chart(JsonObject Specification, Table Table, Phrase Title, 
             () => ControlChart.Specify(table, columns, Given(breaks)), () => ControlChart.Describe(table, columns))
             .WithNote("A signal is a point or a run of points that chance would rarely make; the limits are the range of usual months.");
 
+    /// <summary>The control chart of a measure, with a note about each break.</summary>
+    public static Chart Control(ControlSeries series, string title, string caption, string? alt = null)
+    {
+        var chart = Control(series.Table, series.Columns, title, caption, series.Breaks, alt);
+        return chart with { Notes = [.. chart.Notes, .. series.Notes] };
+    }
+
     /// <summary>Dots with intervals in the order of the rows; one is highlighted, and a line stands for the comparator.</summary>
     public static Chart RankedDots(
         Table table, string label, string value, Phrase title, Phrase caption, string? highlight = null, Comparator? comparator = null, string? alt = null)

@@ -4,6 +4,12 @@ namespace Notebooks.Numbers;
 /// <param name="Number">The value with unit, interval, status and origin.</param>
 public sealed record MeasureValue(Number Number)
 {
+    /// <summary>Name of the measure.</summary>
+    public string Measure { get; init; } = "";
+
+    /// <summary>The version of its definition.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>What is measured, in a few words.</summary>
     public string Label { get; init; } = "";
 
@@ -43,6 +49,36 @@ public sealed record MeasureValue(Number Number)
     /// <summary>Among how many.</summary>
     public int? Ranked { get; init; }
 
+    /// <summary><see cref="Rank"/> as a number for pages; unknown where areas are not ranked.</summary>
+    public Number RankNumber { get; init; } = Number.Unknown("count", "not_ranked");
+
+    /// <summary><see cref="Ranked"/> as a number for pages.</summary>
+    public Number RankedNumber { get; init; } = Number.Unknown("count", "not_ranked");
+
+    /// <summary>Place among London's boroughs by the change against the year before; 1 is the best, or the largest fall.</summary>
+    public Number RankOfChange { get; init; } = Number.Unknown("count", "not_ranked");
+
+    /// <summary>What a rate or share counts.</summary>
+    public Number Numerator { get; init; } = Number.Unknown("count", "no_denominator");
+
+    /// <summary>What a rate or share is of.</summary>
+    public Number Denominator { get; init; } = Number.Unknown("count", "no_denominator");
+
+    /// <summary>False where a rate rests on fewer than twenty events.</summary>
+    public bool IsReliable { get; init; } = true;
+
+    /// <summary>exact, best_fit or apportioned.</summary>
+    public string GeographyBasis { get; init; } = "exact";
+
+    /// <summary>lower_is_better, higher_is_better or none.</summary>
+    public string Polarity { get; init; } = "none";
+
+    /// <summary>Series that it is computed from; <c>papers</c> for what is printed or computed from it.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Whether a paper prints the number itself.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>The trend in words; empty where none is told.</summary>
     public string Trend { get; init; } = "";
 
@@ -57,6 +93,9 @@ public sealed record MeasureValue(Number Number)
 
     /// <summary>"rose by 8.3%, from 482 to 522, more than chance".</summary>
     public Phrase InFull() => WithChance(Change.Value is null or 0 ? Words : $"{Words}, from {PreviousYear} to {Number}");
+
+    /// <summary>"21 of 32": the place among London's boroughs; empty where they are not ranked.</summary>
+    public Phrase RankInWords() => Rank is null ? "" : Say($"{RankNumber} of {RankedNumber}");
 
     private Phrase Words => Change.Value switch
     {

@@ -14,6 +14,7 @@ internal static class NumberText
         "percent_change" or "percent_difference" => Signed(v, OneDecimal) + "%",
         "percentage_points" => Signed(v, OneDecimal) + " points",
         "gbp" => (v < 0 ? Minus : "") + "£" + Math.Abs(v).ToString("#,##0.##", CultureInfo.InvariantCulture),
+        "index" => Digits(Math.Round(v, MidpointRounding.AwayFromZero), "#,##0"),
         _ when IsRate(unit) => OneDecimal(v),
         _ => Digits(v, "#,##0.####"),
     };
@@ -32,10 +33,12 @@ internal static class NumberText
         ? (number.Shown is null ? Format(Math.Abs(v), number.Unit)! : number.ToString()).TrimStart('+', Minus[0])
         : null;
 
-    /// <summary>Both ends without the sign of the unit, which stands behind the value: <c>7.1 to 9.6</c>.</summary>
-    internal static string? Interval(decimal? lower, decimal? upper, string unit) => Format(lower, unit) is { } from && Format(upper, unit) is { } to
+    /// <summary>Both ends without the sign of the unit, which stands behind the value: <c>7.1 to 9.6</c>. A limit is computed: a decimal is as much as it can bear.</summary>
+    internal static string? Interval(decimal? lower, decimal? upper, string unit) => Format(Limit(lower), unit) is { } from && Format(Limit(upper), unit) is { } to
         ? $"{from.TrimEnd('%')} to {to.TrimEnd('%')}"
         : null;
+
+    private static decimal? Limit(decimal? value) => value is { } v ? Math.Round(v, 1, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>Words for the head of a column; null where the numbers say their unit themselves, or count what the column names.</summary>
     internal static string? Heading(string? unit) => unit is null or "count" or "number" or "percent" or "percent_change" or "percent_difference" or "percentage_points" or "gbp"
@@ -56,6 +59,7 @@ internal static class NumberText
         "no_denominator" => "no denominator",
         "not_published" => "not printed",
         "withdrawn" => "withdrawn",
+        "not_ranked" => "not ranked",
         _ => "not available",
     };
 

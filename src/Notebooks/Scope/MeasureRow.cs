@@ -11,6 +11,8 @@ internal static class MeasureRow
         var value = rows.Number(row, "Value");
         return new MeasureValue(value)
         {
+            Measure = Text("Measure"),
+            Version = Text("DefinitionVersion"),
             Label = Text("Label"),
             AreaCode = Text("AreaCode"),
             AreaName = Text("AreaName"),
@@ -24,10 +26,22 @@ internal static class MeasureRow
             ComparedTo = Text("ComparedTo"),
             Rank = (int?)rows.Number(row, "Rank").Value,
             Ranked = (int?)rows.Number(row, "Ranked").Value,
+            RankNumber = PlaceOf(rows.Number(row, "Rank")),
+            RankedNumber = PlaceOf(rows.Number(row, "Ranked")),
+            RankOfChange = PlaceOf(rows.Number(row, "RankOfChange")),
+            Numerator = Beside(value, rows.Number(row, "Numerator"), "count", "", "no_denominator"),
+            Denominator = Beside(value, rows.Number(row, "Denominator"), "count", "", "no_denominator"),
+            IsReliable = Text("Reliability") != "unreliable",
+            GeographyBasis = Text("GeographyBasis"),
+            Polarity = Text("Polarity"),
+            Source = Text("SourceCode"),
+            IsPrinted = Text("Origin") == "printed",
             Trend = Text("Trend"),
             IsBroken = Text("BreakFlag") == "true",
         };
     }
+
+    private static Number PlaceOf(Number column) => column.IsKnown ? column : column with { Reason = "not_ranked" };
 
     // Per cent where there is such a number; of shares the change is in points.
     private static Number ChangeOf(Table rows, int row, Number value)

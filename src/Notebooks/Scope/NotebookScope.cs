@@ -16,10 +16,14 @@ public sealed class NotebookScope
     private readonly List<DisplayBundle> _outputs = [];
     private readonly ConcurrentDictionary<string, Table> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _tables = new(StringComparer.Ordinal);
-
+    private readonly MeasureReader _measures;
     private DataItemList? _items;
 
-    internal NotebookScope(IWarehouse warehouse) => _warehouse = warehouse;
+    internal NotebookScope(IWarehouse warehouse)
+    {
+        _warehouse = warehouse;
+        _measures = new MeasureReader(Query);
+    }
 
     /// <summary>The home borough of <c>warehouse.json</c>.</summary>
     public Place Home => _warehouse.Home;
@@ -55,7 +59,10 @@ public sealed class NotebookScope
         : FigureQuery.Read(await Query(FigureQuery.For([.. patterns])));
 
     /// <summary>The values of a measure: <c>await Measure("ResidentialBurglaryRate").At(borough, "roll12", lastMonth)</c>.</summary>
-    public MeasureQuery Measure(string name) => new(Query, name);
+    public MeasureQuery Measure(string name) => new(_measures, name);
+
+    /// <summary>Several measures in one query: <c>await Measures("Robbery", "RobberyRate").At(borough, "roll12", lastMonth)</c>.</summary>
+    public MeasuresQuery Measures(params string[] names) => new(_measures, [.. names]);
 
     /// <summary>The borough of that name or code.</summary>
     /// <exception cref="NotebookException">There is none; the message names the nearest.</exception>
@@ -76,6 +83,36 @@ public sealed class NotebookScope
         var rows = await Query($"Areas?$filter=BoroughCode eq '{borough.Code}' and AreaType eq 'ward' and ValidTo eq null and Verified&$orderby=AreaName");
         return [.. Enumerable.Range(0, rows.Rows.Length).Select(r => ReadWard(rows, r))];
     }
+
+    /// <summary>London as an area: its values are sums over the boroughs.</summary>
+    public static Place London { get; } = new("E12000007", "London");
+
+    /// <summary>The command unit of the police that a borough belongs to, such as North West BCU; null for an area that is in none.</summary>
+    public async Task<Place?> Bcu(Place borough)
+    {
+        var rows = await Query($"PeerGroups?$filter=Kind eq 'bcu' and AreaCode eq '{borough.Code}' and ValidTo eq null&$select=OfAreaCode,GroupName&$top=1");
+        return rows.IsEmpty ? null : new Place(rows.Text(0, "OfAreaCode"), rows.Text(0, "GroupName"));
+    }
+
+    /// <summary>
+    /// The control chart of a measure: <c>Show(Chart.Control(await Control("Robbery", borough, first, last), "title", "caption"))</c>.
+    /// Its limits rest on the whole series since its last break, not only on the months shown; it is empty where there is no series.
+    /// </summary>
+    /// <param name="measure">Name of the measure.</param>
+    /// <param name="place">The area.</param>
+    /// <param name="firstMonth">Any day of the first month to show.</param>
+    /// <param name="lastMonth">Any day of the last month to show.</param>
+    /// <param name="periodType"><c>month</c> or <c>quarter</c>.</param>
+    /// <exception cref="NotebookException">There is no measure of that name.</exception>
+    public async Task<ControlSeries> Control(string measure, Place place, DateOnly firstMonth, DateOnly lastMonth, string periodType = "month") =>
+        await ControlQuery.ReadAsync(Query, await _measures.FindAsync(measure, null), place, (firstMonth, lastMonth), periodType);
+
+    /// <summary>How each calendar month lies to the average month, over at least three years; empty where there is no such series.</summary>
+    /// <param name="measure">Name of the measure.</param>
+    /// <param name="place">The area.</param>
+    /// <exception cref="NotebookException">There is no measure of that name.</exception>
+    public async Task<SeasonalPattern> Seasonal(string measure, Place place) =>
+        SeasonalQuery.Read(await Query(SeasonalQuery.For(await _measures.FindAsync(measure, null), place)));
 
     /// <summary>Shows a table.</summary>
     /// <param name="table">The rows.</param>

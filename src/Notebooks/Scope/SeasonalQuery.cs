@@ -1,0 +1,27 @@
+using Notebooks.Numbers;
+
+namespace Notebooks.Scope;
+
+/// <summary>Reads the set <c>SeasonalIndices</c>.</summary>
+internal static class SeasonalQuery
+{
+    private const int Most = 3;
+
+    internal static string For(MeasureName measure, Place place) =>
+        $"SeasonalIndices?$filter={measure.Condition} and AreaCode eq '{place.Code}'&$orderby=SourceCode,MonthNumber&$select=MonthNumber,MonthName,Value,Years,FirstYear,LastYear,Status,SourceCode";
+
+    internal static SeasonalPattern Read(Table rows)
+    {
+        // Where two sources have a pattern, that of more years.
+        var months = Enumerable.Range(0, rows.Rows.Length).GroupBy(r => rows.Text(r, "SourceCode"))
+            .MaxBy(g => rows.Number(g.First(), "Years").Value)?.Select(r => (Name: rows.Text(r, "MonthName"), Index: IndexOf(rows.Number(r, "Value")), Row: r)).ToList() ?? [];
+        var table = Table.Of(months).Text("Month", m => m.Name).Number("Index", m => m.Index).Build();
+        return new SeasonalPattern(
+            table,
+            months.Count == 0 ? Number.Unknown("count", "missing_period") : rows.Number(months[0].Row, "Years"),
+            [.. months.Where(m => m.Index.Value > 100).OrderByDescending(m => m.Index.Value).Take(Most).Select(m => m.Name)],
+            [.. months.Where(m => m.Index.Value < 100).OrderBy(m => m.Index.Value).Take(Most).Select(m => m.Name)]);
+    }
+
+    private static Number IndexOf(Number factor) => Number.Derived(100 * factor.Value, "index", factor.Reason, [factor]);
+}
