@@ -11,6 +11,7 @@ SELECT
         WHEN 'ward' THEN coalesce(w.boundary_set, 'WD' || s.vintage)
         ELSE s.area_type
     END AS boundary_set,
+    s.area_name,
     s.parent_code,
     s.geometry::JSON AS geometry
 FROM ledger.staged_boundary AS s

@@ -27,7 +27,7 @@
 -- column: PeriodType        String  : month, roll3 (three months), quarter (financial), roll12 (twelve months), fytd (since April), fin_year, cal_year or other.
 -- column: PeriodStart       Date    : First day.
 -- column: PeriodEnd         Date    : Last day.
--- column: PeriodLabel       String  : The period in words, such as Dec 2022 to Feb 2023 or 12 months to Feb 2023.
+-- column: PeriodLabel       String  : The period in words, such as Dec 2022 to Feb 2023, 12 months to Feb 2023, or since April 2022/23 to Feb 2023.
 -- column: Month             Date    : First day of the month in which the period starts.
 -- column: Quarter           String? : Financial quarter that the period lies within, such as 2022/23 Q4.
 -- column: FinancialYear     String? : Financial year that the period lies within, April to March.
@@ -46,7 +46,7 @@
 -- column: PreviousYearStatus String? : Its status; null where there is no row of it.
 -- column: Change            Double? : Value less PreviousYear, in the unit of the value; of percentages in points.
 -- column: ChangePercent     Double? : Change in per cent of the year before; null for shares and from a base under ten events.
--- column: ChangeReason      String? : Why there is no change or no percentage: zero_base, small_base or the reason of a missing value.
+-- column: ChangeReason      String? : Why there is no change or no percentage: zero_base, small_base, missing_period where the year before is not there, or the reason of a missing value.
 -- column: ChangeIsClear     Boolean? : Whether the change is more than chance would make of one level (95%); null where there is no interval.
 -- column: Comparator        String? : What ComparedTo compares with.
 -- column: ComparatorValue   Double? : Its value.
@@ -73,8 +73,9 @@ SELECT
         WHEN period_type = 'quarter' THEN financial_quarter(period_start)
         WHEN period_type = 'fin_year' THEN financial_year(period_start)
         WHEN period_type = 'cal_year' THEN strftime(period_start, '%Y')
+        WHEN period_type = 'fytd' THEN financial_year(period_start) || ' to ' || strftime(period_end, '%b %Y')
         WHEN months = 1 THEN strftime(period_start, '%b %Y')
-        WHEN months = 12 AND period_type <> 'fytd' THEN '12 months to ' || strftime(period_end, '%b %Y')
+        WHEN months = 12 THEN '12 months to ' || strftime(period_end, '%b %Y')
         ELSE strftime(period_start, '%b %Y') || ' to ' || strftime(period_end, '%b %Y')
     END AS period_label,
     date_trunc('month', period_start)::DATE AS month,
@@ -94,7 +95,9 @@ FROM (
         r.status, r.reason,
         CASE WHEN m.interval = 'byar' THEN reliability(r.numerator) END AS reliability,
         r.basis AS geography_basis,
-        c.previous AS previous_year, c.status_before AS previous_year_status, c.change, c.change_percent, c.change_reason, c.change_is_clear,
+        c.previous AS previous_year, c.status_before AS previous_year_status, c.change, c.change_percent,
+        CASE WHEN c.change IS NULL THEN coalesce(c.change_reason, r.reason, 'missing_period') ELSE c.change_reason END AS change_reason,
+        c.change_is_clear,
         CASE WHEN is_compared THEN l.comparator END AS comparator,
         CASE WHEN is_compared THEN l.value END AS comparator_value,
         CASE WHEN is_compared THEN compared_to(l.value, r.lower, r.upper, m.polarity) END AS compared_to,

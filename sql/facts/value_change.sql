@@ -29,7 +29,7 @@ SELECT
         WHEN 'rate' THEN CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN rate_change_percent(x, n, y, o) END
         WHEN 'other' THEN CASE WHEN b <> 0 THEN 100 * (a - b) / b END
     END AS change_percent,
-    coalesce(reason_of_null, CASE way WHEN 'count' THEN change_reason(a, b) WHEN 'rate' THEN change_reason(x, y) WHEN 'other' THEN CASE WHEN b = 0 AND a <> 0 THEN 'zero_base' END END) AS change_reason,
+    coalesce(reason_of_null, CASE way WHEN 'count' THEN change_reason(a, b) WHEN 'rate' THEN rate_change_reason(x, n, y, o) WHEN 'other' THEN CASE WHEN b = 0 AND a <> 0 THEN 'zero_base' END END) AS change_reason,
     CASE way
         WHEN 'count' THEN change_is_clear(a, b)
         WHEN 'rate' THEN CASE WHEN n = o THEN change_is_clear(x, y) ELSE rate_change_is_clear(x, n, y, o) END

@@ -15,10 +15,17 @@ END;
 CREATE MACRO change_absolute(a DOUBLE, b DOUBLE) AS CASE WHEN a >= 0 AND b >= 0 THEN a - b END;
 CREATE MACRO change_has_caution(a DOUBLE, b DOUBLE) AS CASE WHEN a >= 0 AND b >= 0 THEN a <> b AND b >= 10 AND b < 50 END;
 
--- A rate changes in per cent of the earlier rate; whether that is told depends on the earlier count.
+-- A rate changes in per cent of the earlier rate; whether that is told depends on the earlier count. Equal rates are 0, whatever the counts.
 CREATE MACRO rate_change_percent(a DOUBLE, population_a DOUBLE, b DOUBLE, population_b DOUBLE) AS CASE
     WHEN a < 0 OR b < 0 OR population_a <= 0 OR population_b <= 0 THEN NULL
+    WHEN a * population_b = b * population_a THEN 0e0
     WHEN b >= 10 THEN 100 * ((a / population_a) / (b / population_b) - 1)
+END;
+
+CREATE MACRO rate_change_reason(a DOUBLE, population_a DOUBLE, b DOUBLE, population_b DOUBLE) AS CASE
+    WHEN a < 0 OR b < 0 OR a * population_b = b * population_a THEN NULL
+    WHEN a IS NOT NULL AND b = 0 THEN 'zero_base'
+    WHEN a IS NOT NULL AND b < 10 THEN 'small_base'
 END;
 
 -- Shares in per cent change by percentage points, and not in per cent.

@@ -42,6 +42,7 @@ internal sealed class FewRows : IWarehouse
             "SeriesBreaks" => new Answer(BreakRows(), ["dim_series_break"]),
             "SeasonalIndices" => new Answer(SeasonRows(odata), ["fact_seasonal_index"]),
             "PeerGroups" => new Answer(Table.Of(["BCU-NO"]).Text("OfAreaCode", c => c).Text("GroupName", _ => "North BCU").Build(), ["dim_peer_group"]),
+            "Boundaries" => new Answer(ShapeRows(), ["dim_area_boundary"]),
             "RecordedOffences" => new Answer(Total(odata), ["fact_offence"]),
             "DataItems" => new Answer(ItemRows(odata), ["dim_data_item"]),
             "ServiceActivity" => new Answer(new Table([], []), ["fact_service"]),
@@ -118,6 +119,10 @@ internal sealed class FewRows : IWarehouse
     private static DateOnly Iso(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Number Exact(decimal? value) => new(value, "count", "exact");
+
+    // Two of the three wards; rings go round as GeoJSON has them.
+    private static Table ShapeRows() => Table.Of([("High Norvale", 0), ("Low Norvale", 1)]).Text("AreaName", w => w.Item1)
+        .Text("Geometry", w => string.Create(CultureInfo.InvariantCulture, $$"""{"type":"MultiPolygon","coordinates":[[[[{{w.Item2}},51],[{{w.Item2 + 1}},51],[{{w.Item2 + 1}},52],[{{w.Item2}},52],[{{w.Item2}},51]]]]}""")).Build();
 
     private static Table WardRows() => Table.Of(Wards)
         .Text("AreaCode", w => w.Name).Text("AreaName", w => w.Name)

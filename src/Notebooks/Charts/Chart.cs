@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Notebooks.Numbers;
 
@@ -98,7 +99,7 @@ public sealed record Chart(JsonObject Specification, Table Table, Phrase Title, 
         Of(table, label, parts, title, caption, alt,
             () => SharesChart.Specify(table, label, parts), () => SharesChart.Describe(table, label, parts));
 
-    /// <summary>A map of counts: areas in their boundaries where they are loaded, else on tiles.</summary>
+    /// <summary>A map of counts: areas in their boundaries where those are loaded, else on tiles; where there are none of both, bars.</summary>
     /// <param name="table">One row per area.</param>
     /// <param name="label">The column with the area's name.</param>
     /// <param name="value">The column with a count.</param>
@@ -108,11 +109,24 @@ public sealed record Chart(JsonObject Specification, Table Table, Phrase Title, 
     /// <param name="caption">See <see cref="Caption"/>.</param>
     /// <param name="alt">See <see cref="Alt"/>.</param>
     public static Chart Map(
-        Table table, string label, string value, IReadOnlyCollection<Shape> shapes, IEnumerable<Ward> wards, Phrase title, Phrase caption, string? alt = null) =>
-        Of(table, label, [value], title, caption, alt,
-            () => shapes.Count > 0 ? ChoroplethChart.Specify(table, label, value, shapes) : TileMapChart.Specify(table, label, value, wards),
-            () => $"{(shapes.Count > 0 ? "Map" : "Tile map")} of {AltText.Count(table.Rows.Length, "area")}: {AltText.Extremes(table, label, value)}.")
-            .WithNote(shapes.Count > 0 ? null : "Each ward is one tile of equal size; its place is approximate.");
+        Table table, string label, string value, IReadOnlyCollection<Shape> shapes, IEnumerable<Ward> wards, string title, string caption, string? alt = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var names = Enumerable.Range(0, table.Rows.Length).Select(r => table.Text(r, label)).ToHashSet(StringComparer.Ordinal);
+        var (kind, note) = shapes.Any(s => names.Contains(s.Name)) ? (MapKind.Boundaries, null)
+            : wards.Any(w => w.Tile is not null && names.Contains(w.Name)) ? (MapKind.Tiles, "Each ward is one tile of equal size; its place is approximate.")
+            : (MapKind.None, "No map of these areas is loaded.");
+        return Of(table, label, [value], title, caption, alt,
+            () => kind switch
+            {
+                MapKind.Boundaries => ChoroplethChart.Specify(table, label, value, shapes),
+                MapKind.Tiles => TileMapChart.Specify(table, label, value, wards),
+                MapKind.None => BarChart.Specify(table, label, [value]),
+                _ => throw new UnreachableException(),
+            },
+            () => $"{(kind switch { MapKind.Boundaries => "Map", MapKind.Tiles => "Tile map", _ => "Bar chart" })} of {AltText.Count(table.Rows.Length, "area")}: {AltText.Extremes(table, label, value)}.")
+            .WithNote(note);
+    }
 
     private static Chart Of(
         Table table, string label, ImmutableArray<string> values, Phrase title, Phrase caption, string? alt, Func<JsonObject> specify, Func<string> describe) =>
@@ -123,4 +137,11 @@ public sealed record Chart(JsonObject Specification, Table Table, Phrase Title, 
     private static ImmutableArray<Break> Given(ImmutableArray<Break> breaks) => breaks.IsDefault ? [] : breaks;
 
     private Chart WithNote(string? note) => note is null || Table.IsEmpty ? this : this with { Notes = [note, .. Notes] };
+
+    private enum MapKind
+    {
+        Boundaries,
+        Tiles,
+        None,
+    }
 }

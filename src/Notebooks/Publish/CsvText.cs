@@ -1,25 +1,44 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Notebooks.Display;
+using Notebooks.Numbers;
 using Warehouse.Output;
 
 namespace Notebooks.Publish;
 
 /// <summary>
-/// An exhibit as CSV: the rows as shown, numbers plain with as many decimals as shown; a numeric column that is not exact
-/// throughout is followed by a column with status and reason.
+/// An exhibit as CSV: the rows as shown, numbers plain with as many decimals as shown. A numeric column with intervals is followed by their
+/// ends, one that is not exact throughout by a column with status and reason.
 /// </summary>
 internal static class CsvText
 {
     internal static string Write(Exhibit exhibit)
     {
-        var withStatus = exhibit.Columns.Select((c, i) => c.IsNumeric && exhibit.Rows.Any(r => r[i] is not { Status: "exact", Reason: null })).ToList();
+        var columns = exhibit.Columns.SelectMany((c, i) => Columns(exhibit, c, i)).ToList();
         var text = new StringBuilder();
-        text.AppendJoin(',', exhibit.Columns.SelectMany((c, i) => withStatus[i] ? [c.Name, c.Name + " status"] : new[] { c.Name }).Select(CsvField.Quoted)).Append("\r\n");
+        text.AppendJoin(',', columns.Select(c => CsvField.Quoted(c.Name))).Append("\r\n");
         foreach (var row in exhibit.Rows)
-            text.AppendJoin(',', row.SelectMany((c, i) => withStatus[i] ? [Plain(c), StatusOf(c)] : new[] { Plain(c) }).Select(CsvField.Quoted)).Append("\r\n");
+            text.AppendJoin(',', columns.Select(c => CsvField.Quoted(c.Text(row)))).Append("\r\n");
         return text.ToString();
     }
+
+    private static IEnumerable<(string Name, Func<ImmutableArray<ExhibitCell>, string> Text)> Columns(Exhibit exhibit, TableColumn column, int index)
+    {
+        yield return (column.Name, row => Plain(row[index]));
+        if (!column.IsNumeric)
+            yield break;
+        if (exhibit.Rows.Any(r => r[index].Lower is not null || r[index].Upper is not null))
+        {
+            yield return ($"{column.Name} lower", row => Limit(row[index].Lower));
+            yield return ($"{column.Name} upper", row => Limit(row[index].Upper));
+        }
+
+        if (exhibit.Rows.Any(r => r[index] is not { Status: "exact", Reason: null }))
+            yield return ($"{column.Name} status", row => StatusOf(row[index]));
+    }
+
+    private static string Limit(decimal? limit) => limit?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     private static string Plain(ExhibitCell cell) => cell switch
     {

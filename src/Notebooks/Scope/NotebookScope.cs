@@ -84,6 +84,13 @@ public sealed class NotebookScope
         return [.. Enumerable.Range(0, rows.Rows.Length).Select(r => ReadWard(rows, r))];
     }
 
+    /// <summary>The boundaries of the present wards of a borough, for <see cref="Chart.Map"/>; empty where no boundary file is loaded.</summary>
+    public async Task<IReadOnlyList<Shape>> Shapes(Place borough)
+    {
+        var rows = await Query($"Boundaries?$filter=BoroughCode eq '{borough.Code}' and AreaType eq 'ward' and ValidTo eq null&$orderby=AreaName&$select=AreaName,Geometry");
+        return [.. Enumerable.Range(0, rows.Rows.Length).Select(r => Shape.OfGeoJson(rows.Text(r, "AreaName"), rows.Text(r, "Geometry")))];
+    }
+
     /// <summary>London as an area: its values are sums over the boroughs.</summary>
     public static Place London { get; } = new("E12000007", "London");
 

@@ -22,4 +22,19 @@ public sealed class CsvTextTests
             "Crime,Count,Change,Change status\r\n\"Burglary, all\",1934,45.8,exact\r\n\"Say \"\"no\"\"\",8,,exact: zero_base\r\n",
             csv);
     }
+
+    [Fact]
+    public void A_column_with_intervals_has_their_ends_before_its_status()
+    {
+        var rows = new[]
+        {
+            ("Barnet", new Number(8.256m, "per 1,000 residents", "provisional") { Lower = 7.9m, Upper = 8.61234m }),
+            ("Brent", new Number(null, "per 1,000 residents", "incomplete", "missing_period")),
+        };
+        var table = Table.Of(rows).Text("Borough", r => r.Item1).Number("Rate", r => r.Item2).Build();
+
+        Assert.Equal(
+            "Borough,Rate,Rate lower,Rate upper,Rate status\r\nBarnet,8.256,7.9,8.6123,provisional\r\nBrent,,,,incomplete: missing_period\r\n",
+            CsvText.Write(Exhibit.Of(table, "", "", [])));
+    }
 }

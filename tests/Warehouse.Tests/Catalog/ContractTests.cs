@@ -16,6 +16,7 @@ public sealed class ContractTests
                 "Areas",
                 "AsbActions",
                 "Batches",
+                "Boundaries",
                 "BriefingValues",
                 "CctvIncidents",
                 "ControlCharts",

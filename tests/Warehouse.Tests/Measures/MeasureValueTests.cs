@@ -15,7 +15,7 @@ public sealed class MeasureValueTests(LondonHome london) : IClassFixture<LondonH
     [InlineData("month", "2023-02-28", "Feb 2023", "2023-02-01", 125)]
     [InlineData("roll3", "2023-02-28", "Dec 2022 to Feb 2023", "2022-12-01", 372)] // 123 + 124 + 125
     [InlineData("roll12", "2023-02-28", "12 months to Feb 2023", "2022-03-01", 1434)] // 1200 + 14 + ... + 25
-    [InlineData("fytd", "2023-02-28", "Apr 2022 to Feb 2023", "2022-04-01", 1320)] // 1100 + 15 + ... + 25
+    [InlineData("fytd", "2023-02-28", "2022/23 to Feb 2023", "2022-04-01", 1320)] // 1100 + 15 + ... + 25
     [InlineData("quarter", "2023-03-31", "2022/23 Q4", "2023-01-01", 375)] // 124 + 125 + 126
     [InlineData("fin_year", "2022-03-31", "2021/22", "2021-04-01", 1302)] // 1200 + 3 + ... + 14
     [InlineData("cal_year", "2022-12-31", "2022", "2022-01-01", 1410)] // 1200 + 12 + ... + 23

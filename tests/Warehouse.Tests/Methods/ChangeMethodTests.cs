@@ -76,10 +76,18 @@ public sealed class ChangeMethodTests(MethodMacros macros) : IClassFixture<Metho
     [Theory]
     [InlineData("10, 1000, 20, 2000", "0.0")]
     [InlineData("30, 1000, 20, 1000", "50.0")]
-    [InlineData("30, 1000, 9, 1000", "null")]
+    [InlineData("30, 1000, 9, 1000", "null", "small_base")]
+    [InlineData("5, 1000, 5, 1100", "null", "small_base")]
+    [InlineData("5, 1000, 5, 1000", "0.0")]
+    [InlineData("0, 1000, 0, 1100", "0.0")]
+    [InlineData("4, 1000, 0, 1100", "null", "zero_base")]
     [InlineData("30, 0, 20, 1000", "null")]
     [InlineData("30, 1000, 20, NULL", "null")]
-    public void A_rate_changes_in_per_cent_of_the_earlier_rate(string counts, string percent) => Assert.Equal(percent, macros.Rounded(1, $"rate_change_percent({counts})"));
+    public void A_rate_changes_in_per_cent_of_the_earlier_rate(string counts, string percent, string? reason = null)
+    {
+        Assert.Equal(percent, macros.Rounded(1, $"rate_change_percent({counts})"));
+        Assert.Equal(reason, macros.Text($"rate_change_reason({counts})"));
+    }
 
     [Theory]
     [InlineData("NULL, 0")]
