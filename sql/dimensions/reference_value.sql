@@ -10,7 +10,7 @@
 -- needs: macros
 -- column: ReferenceId String   : Stable name.
 -- column: Subject     String   : What the number is of.
--- column: People      String?  : Whom it is about: women, men or all, aged 16 and over; null where it is not about people of a sex.
+-- column: People      String?  : Whom it is about: women, men or all, aged 16 and over, or an age such as 16 to 24; null where it is not about people.
 -- column: AreaName    String   : United Kingdom, England and Wales ...
 -- column: PeriodLabel String   : Period in words.
 -- column: PeriodStart Date?    : First day; null for a level that holds for any year.

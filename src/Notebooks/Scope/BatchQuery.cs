@@ -17,9 +17,10 @@ internal static class BatchQuery
         ? null
         : new QueryTree.GroupBy(RowsOf(query.Rows), Keys, [new Aggregate.OfRows("Rows")]);
 
+    // What papers print is of no batch.
     internal static ImmutableArray<BatchSource> Read(Table rows) =>
     [
-        .. Enumerable.Range(0, rows.Rows.Length).Select(r => new BatchSource(
+        .. Enumerable.Range(0, rows.Rows.Length).Where(r => rows.Number(r, Keys[0].ToString()).IsKnown).Select(r => new BatchSource(
             (int)rows.Number(r, Keys[0].ToString()).Value!.Value,
             rows.Text(r, Keys[1].ToString()),
             rows.Date(r, Keys[2].ToString()),
