@@ -58,10 +58,10 @@ public sealed record Chart(JsonObject Specification, Table Table, Phrase Title, 
             .WithNote("A signal is a point or a run of points that chance would rarely make; the limits are the range of usual months.");
 
     /// <summary>The control chart of a measure, with a note about each break.</summary>
-    public static Chart Control(ControlSeries series, string title, string caption, string? alt = null)
+    public static Chart Control(ControlSeries series, Phrase title, Phrase caption, string? alt = null)
     {
         var chart = Control(series.Table, series.Columns, title, caption, series.Breaks, alt);
-        return chart with { Notes = [.. chart.Notes, .. series.Notes] };
+        return chart with { Notes = [.. chart.Notes, .. series.Notes.Select(Phrase.FromString)] };
     }
 
     /// <summary>Dots with intervals in the order of the rows; one is highlighted, and a line stands for the comparator.</summary>

@@ -24,6 +24,9 @@ public enum DerivationKind
     /// <summary>100 a / b, where b is what a is set against.</summary>
     Index,
 
+    /// <summary>100 a, where a is a factor, such as that of a season.</summary>
+    Hundredfold,
+
     /// <summary>How many operands there are.</summary>
     Count,
 

@@ -97,13 +97,14 @@ internal sealed class PageReader
         _sentences.Insert(0, new Sentence(TitleId, "", heading.Title, heading.Told));
     }
 
-    // A sentence stands under the heading that is open when it begins.
+    // A sentence stands under the heading that it begins with, or that is open when it begins.
     private void Compute(string markdown, JsonNode? told)
     {
-        var section = _blocks.Select(b => b.SectionId).LastOrDefault(id => id is not null) ?? "";
+        var at = _blocks.Count;
+        AddText(markdown);
+        var section = _blocks.Skip(at).Take(1).Concat(_blocks.Take(at).Reverse()).Select(b => b.SectionId).FirstOrDefault(id => id is not null) ?? "";
         var id = $"sentence-{(++_computed).ToString(CultureInfo.InvariantCulture)}";
         _sentences.Add(new Sentence(id, section, markdown, told?.Deserialize<ToldNumbers>(ExhibitJson.Options) ?? ToldNumbers.None));
-        AddText(markdown);
     }
 
     private Block.Numbered Number(Exhibit exhibit)

@@ -23,5 +23,5 @@ internal static class SeasonalQuery
             [.. months.Where(m => m.Index.Value < 100).OrderBy(m => m.Index.Value).Take(Most).Select(m => m.Name)]);
     }
 
-    private static Number IndexOf(Number factor) => Number.Derived(100 * factor.Value, "index", factor.Reason, [factor]);
+    private static Number IndexOf(Number factor) => Number.Derived(DerivationKind.Hundredfold, 100 * factor.Value, "index", factor.Reason, [factor]);
 }

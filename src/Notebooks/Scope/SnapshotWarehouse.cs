@@ -60,7 +60,7 @@ internal sealed class SnapshotWarehouse : IWarehouse
         try
         {
             await using var result = await _snapshot.QueryAsync(statement, cancellationToken);
-            var origin = new Origin.Queried(sql.Trim(), _snapshot.Number, []);
+            var origin = new Origin.Queried(SqlText.WithValues(sql, variable), _snapshot.Number, []);
             var rows = new ResultTable(SqlColumns.Of(result.Reader), [], [origin], ofSql: true);
             return await AnswerAsync(rows, result.Reader, statement, cancellationToken);
         }

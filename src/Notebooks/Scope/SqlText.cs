@@ -21,6 +21,10 @@ internal static partial class SqlText
         return new Statement(text, values.ToImmutable(), []);
     }
 
+    /// <summary>The SQL of a cell with the values of its variables written into it, so that it can be asked again where they are not.</summary>
+    internal static string WithValues(string sql, Func<string, object?> variable) =>
+        Token().Replace(sql.Trim(), m => m.Groups["name"] is { Success: true } name ? Literal(ValueOf(name.Value, variable)) : m.Value);
+
     // On one line, so that the engine counts the lines of the cell. What is compiled has every value that was asked for as a parameter.
     private static string Common(Statement rows, ImmutableArray<object?>.Builder values)
     {
@@ -31,16 +35,28 @@ internal static partial class SqlText
 
     private static string Parameter(string name, Func<string, object?> variable, ImmutableArray<object?>.Builder values)
     {
-        values.Add(variable(name) switch
-        {
-            null => null,
-            Place place => place.Code,
-            var value and (string or bool or int or long or decimal or double or DateOnly) => value,
-            var value => throw new NotebookException(
-                $"${name} is a {value.GetType().Name}; SQL takes text, numbers, true or false, days and places. Put what you need of it into a variable of its own."),
-        });
+        values.Add(ValueOf(name, variable));
         return Name(values.Count);
     }
+
+    private static object? ValueOf(string name, Func<string, object?> variable) => variable(name) switch
+    {
+        null => null,
+        Place place => place.Code,
+        var value and (string or bool or int or long or decimal or double or DateOnly) => value,
+        var value => throw new NotebookException(
+            $"${name} is a {value.GetType().Name}; SQL takes text, numbers, true or false, days and places. Put what you need of it into a variable of its own."),
+    };
+
+    private static string Literal(object? value) => value switch
+    {
+        null => "NULL",
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        bool flag => flag ? "true" : "false",
+        DateOnly day => $"DATE '{Numbers.DateText.Iso(day)}'",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static string Name(int position) => string.Create(CultureInfo.InvariantCulture, $"$p{position}");
 
