@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cli.Commands;
 using DuckDb;
+using Notebooks.Editions;
 using Notebooks.Format;
 using Warehouse.Access;
 using Warehouse.Build;
@@ -50,6 +51,7 @@ internal static class WarehouseCommand
             RejectsCommand.Create(session),
             CheckCommand.Create(session),
             NotebookCommand.Create(session),
+            EditionCommand.Create(session),
             KeyCommand.Create(session),
             SampleCommand.Create(session),
             TemplateCommand.Create(session),
@@ -58,7 +60,7 @@ internal static class WarehouseCommand
     // Failures with a message for people. Anything else is our own mistake and may end the process with its trace.
     private static bool IsExplained(Exception e) =>
         e is CommandException or QueryException or KeyException or InvalidFileException or CheckFailedException or LedgerBusyException or BatchStateException
-            or NotebookException or IOException or UnauthorizedAccessException
+            or NotebookException or EditionException or IOException or UnauthorizedAccessException
             or DuckDBException { Kind: DuckDBErrorKind.IO or DuckDBErrorKind.Permission };
 
     private static int ReportUsage(Session session, ParseResult parsed)

@@ -52,6 +52,7 @@ internal static class WarehouseApp
         builder.Services.AddSingleton(_ => SnapshotHost.Open(home));
         builder.Services.AddSingleton(_ => new QueryGate(limits.ConcurrentQueries > 0 ? limits.ConcurrentQueries : Environment.ProcessorCount, QueryGate.QueueLength));
         builder.Services.AddSingleton<ReportsMaker>();
+        builder.Services.AddSingleton<PublicReports>();
         builder.Services.AddResponseCompression(compression =>
         {
             // Nothing secret is ever in the same answer as something that the caller chose.

@@ -14,20 +14,20 @@ internal static class NotebookCommand
 {
     public static Command Create(Session session) => new("notebook", "Run a notebook, or publish all of them as pages") { Run(session), Publish(session) };
 
-    private static Option<string[]> ParameterOption() => new("--parameter")
+    internal static Option<string[]> ParameterOption() => new("--parameter")
     {
         Description = "A value for a parameter of the notebook; may be given several times",
         HelpName = "NAME=VALUE",
         DefaultValueFactory = _ => [],
     };
 
-    private static Option<string?> BoroughOption() => new("--borough")
+    internal static Option<string?> BoroughOption() => new("--borough")
     {
         Description = "The borough by name or code; short for --parameter borough=NAME",
         HelpName = "NAME",
     };
 
-    private static Option<DateOnly?> AsOfOption() => Shared.Date("--as-of", "Answer as of what had been issued by this day");
+    internal static Option<DateOnly?> AsOfOption() => Shared.Date("--as-of", "Answer as of what had been issued by this day");
 
     private static Command Run(Session session)
     {
@@ -106,7 +106,7 @@ internal static class NotebookCommand
         session.Error.WriteLine($"Published snapshot {report.Snapshot} to {report.Folder} ({Formats.Seconds(report.Elapsed)}).");
     }
 
-    private static ImmutableDictionary<string, string> Parameters(string[] given, string? borough)
+    internal static ImmutableDictionary<string, string> Parameters(string[] given, string? borough)
     {
         var parameters = given.Select(g => g.Split('=', 2)).ToImmutableDictionary(
             pair => pair[0],

@@ -74,6 +74,8 @@ internal sealed record LoadedFile(string Path, bool Named, string Outcome, strin
 [JsonSerializable(typeof(FigureChecks))]
 [JsonSerializable(typeof(WrittenSample))]
 [JsonSerializable(typeof(PublishedPages))]
+[JsonSerializable(typeof(ListedEdition[]))]
+[JsonSerializable(typeof(ListedComparison))]
 [JsonSerializable(typeof(WarehouseStatus))]
 [JsonSerializable(typeof(DueItem[]))]
 [JsonSerializable(typeof(Explanation))]

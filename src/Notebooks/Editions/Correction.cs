@@ -1,7 +1,7 @@
 namespace Notebooks.Editions;
 
-/// <summary>A mistake in a published edition that was mended in a later one.</summary>
-/// <param name="At">When it was booked.</param>
+/// <summary>A mistake in a published edition that a later one mends; booked with the later one.</summary>
+/// <param name="At">When readers could first see it.</param>
 /// <param name="Corrects">Number of the edition with the mistake.</param>
 /// <param name="CorrectedBy">Number of the edition that has it right.</param>
 /// <param name="What">What was wrong.</param>

@@ -24,7 +24,7 @@ internal sealed record EditionStatus(EditionState State)
     /// <summary>Why it was withdrawn; set on one that is.</summary>
     internal string? WithdrawnReason { get; init; }
 
-    /// <summary>The newest edition that readers should have instead, or, on a page that is no edition, the newest final one; null when there is none.</summary>
+    /// <summary>The edition that readers should have instead, or, on a page that is no edition, the newest final one; null when there is none.</summary>
     internal EditionLink? Newer { get; init; }
 
     /// <summary>Corrections that led to this edition, and those made of it, oldest first.</summary>
@@ -35,6 +35,38 @@ internal sealed record EditionStatus(EditionState State)
 
     /// <summary>The correction that a later edition has made of this one; null when it is right as far as is known.</summary>
     internal Correction? CorrectedBy => Corrections.LastOrDefault(c => c.Corrects == Number);
+
+    /// <summary>Of an edition, among those that its readers may see.</summary>
+    internal static EditionStatus Of(Edition edition, ImmutableArray<Edition> released) => new(edition.Status)
+    {
+        Number = edition.Number,
+        Published = edition.Published,
+        Approver = edition.Status == EditionState.Final ? edition.Approver : null,
+        Approved = edition.Status == EditionState.Final ? edition.Approved : null,
+        WithdrawnReason = edition.WithdrawnReason,
+        Newer = Instead(edition, released) is { } other ? new EditionLink(other.Number, other.Status, $"../{other.Number}/index.html") : null,
+        Corrections = edition.Corrections,
+    };
+
+    /// <summary>Of a page that is made anew with every snapshot, among the editions that its readers may see.</summary>
+    internal static EditionStatus OfPage(string name, ImmutableArray<Edition> released) => CurrentDraft with
+    {
+        Newer = Newest(released.Where(e => e.Name == name && e.Status == EditionState.Final)) is { } final
+            ? new EditionLink(final.Number, final.Status, final.Address + "index.html")
+            : null,
+    };
+
+    // What mends it, else a later final one; of a withdrawn one also the final one before it, which stands again.
+    private static Edition? Instead(Edition edition, ImmutableArray<Edition> released)
+    {
+        Edition[] standing = [.. released.Where(e => e.Name == edition.Name && e.Number != edition.Number && e.Status != EditionState.Withdrawn)];
+        var later = standing.Where(e => e.Number > edition.Number).ToList();
+        return Newest(later.Where(e => e.Status == EditionState.Final))
+            ?? Newest(later.Where(e => edition.Corrections.Any(c => c.CorrectedBy == e.Number)))
+            ?? (edition.Status == EditionState.Withdrawn ? Newest(later) ?? Newest(standing.Where(e => e.Status == EditionState.Final)) : null);
+    }
+
+    private static Edition? Newest(IEnumerable<Edition> editions) => editions.MaxBy(e => e.Number);
 }
 
 /// <summary>Another edition, as a page links it.</summary>

@@ -12,19 +12,25 @@ internal static class PageSlot
     /// <summary>Above the title: watermark, status, approver, notices.</summary>
     internal const string Status = "edition-status";
 
-    /// <summary>Before the section on how the page was made: what changed since the last edition, and corrections.</summary>
+    /// <summary>At the end of the list of contents: the sections below.</summary>
+    internal const string Contents = "edition-contents";
+
+    /// <summary>Before the section on how the page was made: what changed since the last edition.</summary>
     internal const string Changes = "edition-changes";
+
+    /// <summary>After it: what was mended.</summary>
+    internal const string Corrections = "edition-corrections";
 
     internal static Html Of(string slot, Html content) => Html.Of($"{Open(slot)}{content}{Close(slot)}");
 
-    /// <summary>The page with something else in a slot that it has.</summary>
-    internal static string Fill(string page, string slot, Html content)
+    /// <summary>The page with something else in a slot; as it is when it has no such slot.</summary>
+    internal static string TryFill(string page, string slot, Html content)
     {
         var (open, close) = (Open(slot).Text, Close(slot).Text);
         var from = page.IndexOf(open, StringComparison.Ordinal);
         var to = page.IndexOf(close, StringComparison.Ordinal);
         if (from < 0 || to < from)
-            throw new InvalidOperationException($"The page has no place '{slot}'.");
+            return page;
         return string.Concat(page.AsSpan(0, from + open.Length), content.Text, page.AsSpan(to));
     }
 

@@ -20,6 +20,7 @@ internal static class PageWriter
         {Contents(page)}
         {page.Blocks.Select(b => Write(page, b, drawings))}
         {PageSlot.Of(PageSlot.Changes, Html.Empty)}
+        {PageSlot.Of(PageSlot.Corrections, Html.Empty)}
         <h2 id="provenance">How this page was made</h2>
         <dl>
         <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{facts.NotebookSha256[..16]}</code></dd>
@@ -75,7 +76,7 @@ internal static class PageWriter
     private static Html Contents(Page page) => Html.Of($"""
         <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
         <ul>
-        {Sections(page).Select(s => Html.Of($"""<li><a href="#{s.Id}">{s.Words}</a></li>{"\n"}"""))}<li><a href="#provenance">How this page was made</a></li>
+        {Sections(page).Select(s => Html.Of($"""<li><a href="#{s.Id}">{s.Words}</a></li>{"\n"}"""))}{PageSlot.Of(PageSlot.Contents, Html.Empty)}<li><a href="#provenance">How this page was made</a></li>
         </ul></nav>
         """);
 

@@ -36,9 +36,12 @@ internal sealed record Provenance(
         catalogue.Snapshot,
         catalogue.BuiltAt,
         catalogue.Synthetic,
-        DateTimeOffset.UtcNow,
+        options.Time.GetUtcNow(),
         options.Role.ToString().ToLowerInvariant(),
-        options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters);
+        options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters)
+    {
+        Released = options.Editions?.Released(options.Time.GetUtcNow(), options.Role) ?? [],
+    };
 
     /// <summary>Version of the engine; it changes with its code, so that pages of an older one are made again.</summary>
     internal static string EngineVersion { get; } =

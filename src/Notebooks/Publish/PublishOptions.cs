@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Notebooks.Editions;
 using Warehouse.Access;
 
 namespace Notebooks.Publish;
@@ -23,4 +24,10 @@ public sealed record PublishOptions
 
     /// <summary>The Node.js executable that draws the charts; where it cannot be started, the pages have tables instead.</summary>
     public string Node { get; init; } = "node";
+
+    /// <summary>The clock: what time it is decides which editions may be seen.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The editions to put beside the pages; null for none.</summary>
+    internal EditionStore? Editions { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Notebooks.Editions;
 
 namespace Notebooks.Publish;
 
@@ -10,6 +11,9 @@ namespace Notebooks.Publish;
 /// <param name="Notebooks">SHA-256 of each notebook by name.</param>
 public sealed record PublishedSite(int Snapshot, string Role, string Engine, ImmutableSortedDictionary<string, string> Notebooks)
 {
+    /// <summary>The editions that it has, each with where it stands.</summary>
+    public ImmutableArray<string> Editions { get; init; } = [];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Reads it from a folder; null when no site has been published there.</summary>
@@ -27,7 +31,7 @@ public sealed record PublishedSite(int Snapshot, string Role, string Engine, Imm
         && Notebooks.SequenceEqual(Hashes(Directory.EnumerateFiles(notebooks, "*.ipynb").Select(NotebookSource.Read)));
 
     internal static PublishedSite Describe(Provenance provenance, IEnumerable<NotebookSource> sources) =>
-        new(provenance.Snapshot, provenance.Role, Provenance.EngineVersion, Hashes(sources));
+        new(provenance.Snapshot, provenance.Role, Provenance.EngineVersion, Hashes(sources)) { Editions = EditionStore.Describe(provenance.Released) };
 
     internal string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
 

@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Notebooks.Editions;
 using Notebooks.Format;
+using Notebooks.Publish.Editions;
 using Notebooks.Run;
 using Notebooks.Scope;
+using Warehouse.Access;
 using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
@@ -35,6 +37,8 @@ public static class Publisher
         IProgress<string>? progress,
         CancellationToken cancellationToken)
     {
+        RefusePublicFolder(home, outDir, options.Role);
+        options = options with { Editions = options.Only is null ? EditionStore.Of(home) : null };
         var warehouse = await SnapshotWarehouse.OpenAsync(snapshot, home.Settings.HomeBorough, options.Role, cancellationToken);
         var papers = (await warehouse.QueryAsync("Sources?$filter=SourceCode eq 'papers'", null, cancellationToken)).Table;
         var attribution = papers.IsEmpty ? "" : papers.Text(0, "Attribution");
@@ -66,8 +70,18 @@ public static class Publisher
         progress?.Report("drawing charts");
         var drawings = await ChartRenderer.DrawAsync(Charts(pages), notebooks, options.Node, cancellationToken);
         WritePages(site, pages.ToImmutable(), sources, drawings, provenance);
+        if (options.Editions is { } editions)
+            new EditionSite(site, editions, provenance).Write();
         site.Replace();
         return Report(Path.GetFullPath(outDir), pages.ToImmutable(), drawings, provenance.Snapshot, watch.Elapsed);
+    }
+
+    // Everybody can read what is there.
+    private static void RefusePublicFolder(WarehouseHome home, string outDir, Role role)
+    {
+        var beneath = Path.GetRelativePath(home.ReportsFolder, Path.GetFullPath(outDir));
+        if (role != Role.Public && (beneath == "." || !(beneath.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(beneath))))
+            throw new IOException($"'{outDir}' is served to everybody at /reports/, and these pages are for {role.ToString().ToLowerInvariant()}: name another folder.");
     }
 
     private static ImmutableArray<NotebookSource> Sources(string folder, string? only)

@@ -38,6 +38,13 @@ internal sealed class SiteFolder : IDisposable
         File.WriteAllText(path, text);
     }
 
+    internal void Write(string name, byte[] content)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+    }
+
     internal void Replace()
     {
         if (Directory.Exists(_target))

@@ -13,34 +13,27 @@ internal static class ReportRoutes
 
     public static void MapReports(this WebApplication app, WarehouseHome home)
     {
-        app.MapMethods(Prefix + "/{**file}", ["GET", "HEAD"], (HttpContext context, string? file, ReportsMaker maker, SnapshotHost snapshots) =>
+        app.MapMethods(Prefix + "/{**file}", ["GET", "HEAD"], (HttpContext context, string? file, PublicReports reports, ReportsMaker maker, SnapshotHost snapshots) =>
             // The pages' links are relative: without its slash the address would lead beside the folder.
-            context.Request.Path == Prefix ? AddSlash(context) : ServeAsync(context, file is null or "" ? "index.html" : file, home, maker, snapshots));
+            context.Request.Path == Prefix ? AddSlash(context) : ServeAsync(context, file ?? "", home, reports, maker, snapshots));
     }
 
     private static Task AddSlash(HttpContext context)
     {
-        context.Response.Redirect(Prefix + "/", permanent: true);
+        context.Response.Redirect(context.Request.Path.ToUriComponent() + "/", permanent: true);
         return Task.CompletedTask;
     }
 
-    private static async Task ServeAsync(HttpContext context, string file, WarehouseHome home, ReportsMaker maker, SnapshotHost snapshots)
+    private static async Task ServeAsync(HttpContext context, string file, WarehouseHome home, PublicReports reports, ReportsMaker maker, SnapshotHost snapshots)
     {
-        if (Find(home.ReportsFolder, file) is { } found)
+        if (reports.Find(file) is { } found)
             await SendAsync(context, found);
-        else if (file == "index.html")
+        else if (reports.IsFolder(file))
+            await AddSlash(context);
+        else if (file is "" or "index.html" && !reports.IsClosed)
             await SayTheyAreBeingMadeAsync(context, home, maker, snapshots);
         else
             await ErrorReply.WriteAsync(context, StatusCodes.Status404NotFound, "NotFound", $"There is no report {file}. {Prefix}/ lists them.");
-    }
-
-    // Opened anew each time: publishing puts another folder in its place. The provider never looks outside its folder.
-    private static IFileInfo? Find(string reports, string file)
-    {
-        if (!Directory.Exists(reports))
-            return null;
-        using var folder = new PhysicalFileProvider(reports);
-        return folder.GetFileInfo(file) is { Exists: true, IsDirectory: false } found ? found : null;
     }
 
     private static Task SendAsync(HttpContext context, IFileInfo file)

@@ -3,8 +3,10 @@ using System.Text;
 namespace Warehouse.Snapshots;
 
 /// <summary>A small file that is either the old one or the new one, whatever happens in between.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
+    /// <summary>Writes beside the file, to the disk, and renames.</summary>
+    /// <exception cref="IOException">There is no room, or no such folder.</exception>
     public static void Write(string path, string text)
     {
         var aside = $"{path}.{Environment.ProcessId}.new";

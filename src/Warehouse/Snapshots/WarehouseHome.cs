@@ -27,6 +27,9 @@ public sealed class WarehouseHome
     /// <summary>Folder of the published pages.</summary>
     public string ReportsFolder => Path.Combine(Root, "reports");
 
+    /// <summary>Folder of the frozen editions of pages.</summary>
+    public string EditionsFolder => Path.Combine(Root, "editions");
+
     /// <summary>File of the API keys' hashes.</summary>
     public string KeysFile => Path.Combine(Root, "keys.json");
 

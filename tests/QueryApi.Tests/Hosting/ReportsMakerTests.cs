@@ -32,7 +32,7 @@ public sealed class ReportsMakerTests : IDisposable
         File.WriteAllText(Path.Combine(files.Notebooks, "small.ipynb"), Notebook);
         SnapshotBuilder.Build(home, ProjectFiles.Locate());
         using var snapshots = SnapshotHost.Open(home);
-        using var maker = new ReportsMaker(home, files, snapshots, NullLogger<ReportsMaker>.Instance);
+        using var maker = new ReportsMaker(home, files, snapshots, TimeProvider.System, NullLogger<ReportsMaker>.Instance);
         await maker.StartAsync(TestContext.Current.CancellationToken);
         await UntilAsync(() => PublishedSite.Read(home.ReportsFolder)?.Snapshot == 1);
         Assert.True(File.Exists(Path.Combine(home.ReportsFolder, "small.html")));
@@ -49,7 +49,7 @@ public sealed class ReportsMakerTests : IDisposable
     {
         SnapshotBuilder.Build(home, ProjectFiles.Locate());
         using var snapshots = SnapshotHost.Open(home);
-        using var maker = new ReportsMaker(home, files, snapshots, NullLogger<ReportsMaker>.Instance);
+        using var maker = new ReportsMaker(home, files, snapshots, TimeProvider.System, NullLogger<ReportsMaker>.Instance);
         await maker.StartAsync(TestContext.Current.CancellationToken);
         await UntilAsync(() => maker.Problem is not null);
 

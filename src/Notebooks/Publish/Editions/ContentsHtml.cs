@@ -1,0 +1,12 @@
+using Notebooks.Editions;
+
+namespace Notebooks.Publish.Editions;
+
+/// <summary>What an edition adds to the list of contents of its page.</summary>
+internal static class ContentsHtml
+{
+    internal static Html Write(Edition edition) => Html.Of(
+        $"{(edition.ComparedWith is { } number ? Entry(ChangesHtml.Id, ChangesHtml.Title(number)) : Html.Empty)}{(edition.Corrections.IsEmpty ? Html.Empty : Entry(CorrectionsHtml.Id, "Corrections"))}");
+
+    private static Html Entry(string id, string words) => Html.Of($"""<li><a href="#{id}">{words}</a></li>{"\n"}""");
+}
