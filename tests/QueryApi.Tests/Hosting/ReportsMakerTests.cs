@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Notebooks.Editions;
 using Notebooks.Publish;
+using Notebooks.Publish.Editions;
 using QueryApi.Hosting;
 using Warehouse.Build;
 using Warehouse.Snapshots;
@@ -56,6 +58,31 @@ public sealed class ReportsMakerTests : IDisposable
         Assert.Contains("no notebook", maker.Problem, StringComparison.Ordinal);
         Assert.False(maker.ExecuteTask!.IsCompleted);
         await maker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_edition_appears_when_its_time_has_come_and_not_before()
+    {
+        File.WriteAllText(Path.Combine(files.Notebooks, "small.ipynb"), Notebook);
+        SnapshotBuilder.Build(home, ProjectFiles.Locate());
+        var clock = new SetClock(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        using var snapshots = SnapshotHost.Open(home);
+        using (var lease = snapshots.Lease())
+        {
+            var plan = new EditionPlan("officer", EditionState.Final) { Approver = "Head of Safety", NotBefore = clock.GetUtcNow().AddMinutes(30), Time = clock };
+            await EditionMaker.Of(home, files, lease.Snapshot, null, TestContext.Current.CancellationToken).CreateAsync("small", plan);
+        }
+
+        var page = Path.Combine(home.ReportsFolder, "editions", "small", "1", "index.html");
+        using var maker = new ReportsMaker(home, files, snapshots, clock, NullLogger<ReportsMaker>.Instance);
+        await maker.StartAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(() => PublishedSite.Read(home.ReportsFolder) is not null);
+        clock.Set(clock.GetUtcNow().AddMinutes(29));
+        Assert.False(File.Exists(page));
+        clock.Set(clock.GetUtcNow().AddMinutes(1));
+        await UntilAsync(() => File.Exists(page));
+        await maker.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Null(maker.Problem);
     }
 
     private static async Task UntilAsync(Func<bool> isSo)

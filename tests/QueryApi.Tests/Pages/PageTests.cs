@@ -105,6 +105,7 @@ public sealed class PageTests(FreshServer server) : IClassFixture<FreshServer>
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), "<p>made</p>", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder, "site.json"), Site("public"), TestContext.Current.CancellationToken);
             using var page = await server.GetAsync("/reports/page.html");
             Assert.Equal("<p>made</p>", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
@@ -117,10 +118,62 @@ public sealed class PageTests(FreshServer server) : IClassFixture<FreshServer>
         }
     }
 
+    [Fact]
+    public async Task Pages_made_for_another_role_are_not_served_and_those_of_nobody_known_neither()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(server.Home, "reports")).FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), "secret", TestContext.Current.CancellationToken);
+            foreach (var site in new[] { Site("council"), "{ torn", null })
+            {
+                if (site is null)
+                    File.Delete(Path.Combine(folder, "site.json"));
+                else
+                    await File.WriteAllTextAsync(Path.Combine(folder, "site.json"), site, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/reports/"));
+                Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/reports/index.html"));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_edition_is_served_at_its_address_with_and_without_its_slash()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(server.Home, "reports", "editions", "vawg", "1")).FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), "frozen", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(server.Home, "reports", "site.json"), Site("public"), TestContext.Current.CancellationToken);
+            using (var page = await server.GetAsync("/reports/editions/vawg/1/"))
+                Assert.Equal("frozen", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            using var bare = await server.GetAsync("/reports/editions/vawg/1");
+            Assert.Equal((HttpStatusCode.MovedPermanently, "/reports/editions/vawg/1/"), (bare.StatusCode, bare.Headers.Location?.ToString()));
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/reports/editions/vawg/2/"));
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/reports/editions/"));
+        }
+        finally
+        {
+            Directory.Delete(Path.Combine(server.Home, "reports"), recursive: true);
+        }
+    }
+
     internal static async Task<IDocument> PageAsync(ApiServer server, string address)
     {
         using var response = await server.GetAsync(address, ("Accept", "text/html"));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+    }
+
+    private static string Site(string role) => $$"""{"snapshot":1,"role":"{{role}}","engine":"1","notebooks":{}}""";
+
+    private async Task<HttpStatusCode> StatusAsync(string address)
+    {
+        using var response = await server.GetAsync(address);
+        return response.StatusCode;
     }
 }

@@ -1,5 +1,3 @@
-using Notebooks.Editions;
-
 namespace Notebooks.Publish.Editions;
 
 /// <summary>Takes a published page out of its site with all that belongs to it, so that it can be kept.</summary>

@@ -19,7 +19,7 @@ internal static class WithdrawnHtml
             <dl>
             <dt>Withdrawn on</dt><dd>{LondonTime.Day(edition.History[^1].At)}</dd>
             <dt>Why</dt><dd>{edition.WithdrawnReason}</dd>
-            <dt>In its place</dt><dd>{Instead(status.Newer)}</dd>
+            <dt>In its place</dt><dd>{Instead(edition.Name, status.Newer)}</dd>
             </dl>
             {CorrectionsHtml.Write(edition.Corrections)}
             """),
@@ -27,7 +27,7 @@ internal static class WithdrawnHtml
     }
 
     // The page is written for the site's folder and moved from there, links and all.
-    private static Html Instead(EditionLink? link) => link is null
+    private static Html Instead(string name, EditionLink? link) => link is null
         ? Html.Of($"Nothing yet.")
-        : Html.Of($"""<a href="{link.Href["../".Length..]}">Edition {link.Number} ({EditionHtml.Word(link.State).ToLowerInvariant()})</a>""");
+        : Html.Of($"""<a href="editions/{name}/{link.Number}/index.html">Edition {link.Number} ({EditionHtml.Word(link.State).ToLowerInvariant()})</a>""");
 }
