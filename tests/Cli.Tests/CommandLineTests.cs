@@ -87,7 +87,8 @@ public sealed class CommandLineTests : IDisposable
         string[][] commands =
         [
             ["load"], ["build"], ["status"], ["query"], ["measures"], ["measure"], ["key", "add"], ["key", "list"], ["key", "revoke"], ["sample"],
-            ["notebook", "run"], ["notebook", "publish"], ["batch", "list"], ["batch", "accept"], ["batch", "hold"], ["batch", "withdraw"],
+            ["notebook", "run"], ["notebook", "publish"], ["edition", "create"], ["edition", "correct"], ["edition", "list"], ["edition", "consult"], ["edition", "approve"],
+            ["edition", "withdraw"], ["edition", "diff"], ["batch", "list"], ["batch", "accept"], ["batch", "hold"], ["batch", "withdraw"],
             ["rejects", "list"], ["rejects", "export"], ["explain"], ["check"], ["template"],
         ];
         Assert.All(commands, c => Assert.Equal(0, line.Run([.. c, "--help"]).Code));

@@ -169,7 +169,7 @@ public sealed class PageTests(FreshServer server) : IClassFixture<FreshServer>
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
     }
 
-    private static string Site(string role) => $$"""{"snapshot":1,"role":"{{role}}","engine":"1","notebooks":{}}""";
+    private static string Site(string role) => $$"""{"snapshot": 1, "role": "{{role}}", "engine": "1", "notebooks": {} }""";
 
     private async Task<HttpStatusCode> StatusAsync(string address)
     {
