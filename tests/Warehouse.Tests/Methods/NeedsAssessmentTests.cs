@@ -56,4 +56,18 @@ public sealed class NeedsAssessmentTests(MethodMacros macros) : IClassFixture<Me
         Assert.Equal("640.000 0.745", macros.Rounded(3, "marac_expected(160000)", "477 / marac_expected(160000)"));
         Assert.Equal("4.8 6.4 1.2 1.6", macros.Rounded(1, "marac_advocates(477)", "marac_advocates(marac_expected(160000))", "marac_administrators(477)", "marac_administrators(marac_expected(160000))"));
     }
+
+    // By hand: atanh(0.5) = 0.549306, standard error sqrt(1.125 / 21) = 0.231455.
+    [Theory]
+    [InlineData(0.5, 24, "0.0954 0.7628")]
+    [InlineData(-0.5, 24, "-0.7628 -0.0954")]
+    [InlineData(1, 24, "1.0000 1.0000")]
+    public void A_rank_correlation_has_the_limits_of_Bonett_and_Wright(double r, int n, string expected) => Assert.Equal(
+        expected, macros.Rounded(4, FormattableString.Invariant($"rank_correlation_lower({r}, {n})"), FormattableString.Invariant($"rank_correlation_upper({r}, {n})")));
+
+    [Theory]
+    [InlineData("rank_correlation_lower(0.5, 9)")]
+    [InlineData("rank_correlation_upper(1.1, 24)")]
+    [InlineData("rank_correlation_upper(NULL, 24)")]
+    public void Few_areas_or_no_correlation_have_no_limits(string limit) => Assert.Null(macros.Number(limit));
 }
