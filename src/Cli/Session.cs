@@ -23,6 +23,13 @@ internal sealed class Session(TextWriter output, TextWriter error, Func<Stream> 
     /// <summary>The home's folder; null for the one of the environment.</summary>
     public string? Home { get; init; }
 
+    /// <summary>The project's own files, its notebooks among them.</summary>
+    public ProjectFiles Files
+    {
+        get => field ??= ProjectFiles.Locate();
+        init;
+    }
+
     public static Session OfProcess() => new(Console.Out, Console.Error, Console.OpenStandardOutput)
     {
         IsTerminal = !Console.IsErrorRedirected && !Console.IsOutputRedirected,

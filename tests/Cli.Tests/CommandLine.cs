@@ -11,6 +11,9 @@ internal sealed class CommandLine : IDisposable
 
     public string Home => Path.Combine(folder, "home");
 
+    /// <summary>The project whose notebooks are published; null for this one.</summary>
+    public ProjectFiles? Files { get; init; }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     public Outcome Run(params string[] args) => RunAsync(args).GetAwaiter().GetResult();
@@ -20,7 +23,7 @@ internal sealed class CommandLine : IDisposable
         using var data = new MemoryStream();
         await using var output = new StreamWriter(data, new UTF8Encoding(false)) { AutoFlush = true };
         await using var error = new StringWriter();
-        var session = new Session(output, error, () => data) { Home = Home };
+        var session = new Session(output, error, () => data) { Home = Home, Files = Files! };
         var code = await WarehouseCommand.RunAsync(args, session, TestContext.Current.CancellationToken);
         return new Outcome(code, Encoding.UTF8.GetString(data.ToArray()), error.ToString());
     }

@@ -65,7 +65,7 @@ internal static class EditionMakingCommand
         var home = session.OpenHome();
         using var host = SnapshotHost.Open(home);
         using var lease = host.Lease();
-        return await StepLines.RunAsync(session, "Making the edition", progress => make(EditionMaker.Of(home, ProjectFiles.Locate(), lease.Snapshot, progress, cancellation)));
+        return await StepLines.RunAsync(session, "Making the edition", progress => make(EditionMaker.Of(home, session.Files, lease.Snapshot, progress, cancellation)));
     }
 
     private static Option<string> Told(string name, string description) => new(name) { Description = description, HelpName = "TEXT", Required = true };

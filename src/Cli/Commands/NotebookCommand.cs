@@ -88,7 +88,7 @@ internal static class NotebookCommand
             using var host = SnapshotHost.Open(home);
             using var lease = host.Lease();
             var report = await StepLines.RunAsync(session, "Publishing", progress => Publisher.PublishAsync(
-                home, ProjectFiles.Locate(), lease.Snapshot, parsed.GetValue(folder) ?? home.ReportsFolder, options, progress, cancellation));
+                home, session.Files, lease.Snapshot, parsed.GetValue(folder) ?? home.ReportsFolder, options, progress, cancellation));
             Write(session, report, parsed.GetValue(json));
             return ExitCode.Done;
         });

@@ -30,7 +30,7 @@ internal sealed class EditionBench : IDisposable
     /// <summary>Writes the notebook: a table with a number for each of two places, a sentence, a heading and a link.</summary>
     internal void Says(int here, int there, string period = "2023", string status = "exact")
     {
-        var code = $$"""Page(\"Cases rose to {{here}}\", Home.Name, \"{{period}}\", \"Management information\");\nvar rows = Table.Of(new[] { (\"Here\", {{here}}m), (\"There\", {{there}}m) }).Text(\"Place\", r => r.Item1).Number(\"Cases\", r => new Number(r.Item2, \"count\", \"{{status}}\")).Build();\nShow(rows, \"Cases by place\", \"Cases, Norvale, {{period}}\");""";
+        var code = $$"""Page(\"Cases rose to {{here}}\", Home.Name, \"{{period}}\", \"Management information\");\nvar rows = Table.Of(new[] { (\"Here\", {{here}}m), (\"There\", {{there}}m) }).Text(\"Place\", r => r.Item1).Number(\"Cases\", r => new Number(r.Item2, \"count\", \"{{status}}\")).Build();\nShow(rows, \"Cases by place\", \"Cases, Norvale, {{period}}\");\nShow(await Query(\"RecordedOffences\"), \"Offences\", \"Norvale\");""";
         File.WriteAllText(
             Path.Combine(Notebooks, "yearly.ipynb"),
             $$"""
