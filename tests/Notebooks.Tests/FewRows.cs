@@ -44,6 +44,8 @@ internal sealed class FewRows : IWarehouse
             "PeerGroups" => new Answer(Table.Of(["BCU-NO"]).Text("OfAreaCode", c => c).Text("GroupName", _ => "North BCU").Build(), ["dim_peer_group"]),
             "Boundaries" => new Answer(ShapeRows(), ["dim_area_boundary"]),
             "RecordedOffences" => new Answer(Total(odata), ["fact_offence"]),
+            "Sources" => new Answer(SourceRows(), ["dim_source"]),
+            "Batches" => new Answer(BatchRows(), ["dim_batch"]),
             "DataItems" => new Answer(ItemRows(odata), ["dim_data_item"]),
             "ServiceActivity" => new Answer(new Table([], []), ["fact_service"]),
             "MaracCases" => throw new QueryException(QueryErrorCode.Denied, "'MaracCases' is protected."),
@@ -79,7 +81,14 @@ internal sealed class FewRows : IWarehouse
 
     private static Table MeasureRows() => Table.Of([("BurglaryRate", "1", false), ("BurglaryRate", "2", true), ("KnifeCrime", "Old", true)])
         .Text("QueryName", m => m.Item3 ? m.Item1 : $"{m.Item1}_{m.Item2}").Text("Measure", m => m.Item1).Text("DefinitionVersion", m => m.Item2)
-        .Text("IsDefault", m => m.Item3 ? "true" : "false").Text("Fact", _ => "offence").Text("Label", m => m.Item1).Build();
+        .Text("IsDefault", m => m.Item3 ? "true" : "false").Text("Fact", _ => "offence").Text("Label", m => m.Item1)
+        .Text("Description", _ => "Burglaries <of homes> of twelve months.").Text("Unit", _ => "per 1,000 residents").Text("Source", _ => "Norvale police")
+        .Text("Caveats", _ => "Counted twice & more").Text("Breaks", _ => "").Build();
+
+    private static Table SourceRows() => Table.Of(["police"]).Text("SourceCode", s => s).Text("Publisher", _ => "Norvale Police").Text("PublishedAs", _ => "Crimes by borough")
+        .Text("Licence", _ => "Open licence").Text("Attribution", _ => "Contains police data").Build();
+
+    private static Table BatchRows() => Table.Of([3]).Text("BatchId", b => b).Text("SourceCode", _ => "police").Build();
 
     // Two periods: the first without a value, the second with everything, from the files, from a paper, and as a paper prints it.
     private static Table ValueRows(string odata) => Table.Of(new[] { (false, "mps", "computed"), (true, "papers", "printed"), (true, "mps", "computed"), (true, "papers", "computed") }

@@ -72,8 +72,9 @@ internal static class NotebookCommand
         var folder = new Option<string?>("--out") { Description = "Folder to write to; without it, where the service serves /reports/ from", HelpName = "DIR" };
         var role = Shared.Choice("--role", "Who the pages are for; other roles' pages than public need --out", Role.Public);
         var (parameters, borough, asOf) = (ParameterOption(), BoroughOption(), AsOfOption());
+        var browser = new Option<string?>("--browser") { Description = "Chromium, Chrome or Edge for the PDF copies; without it the first that is found, 'none' for no copies", HelpName = "PATH" };
         var json = Shared.Json();
-        var command = new Command("publish", "Run all notebooks and write their pages") { folder, role, borough, parameters, asOf, json };
+        var command = new Command("publish", "Run all notebooks and write their pages") { folder, role, borough, parameters, asOf, browser, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var home = session.OpenHome();
@@ -81,6 +82,7 @@ internal static class NotebookCommand
             {
                 Role = parsed.GetValue(role),
                 AsOf = parsed.GetValue(asOf),
+                Browser = parsed.GetValue(browser),
                 Parameters = Parameters(parsed.GetValue(parameters)!, parsed.GetValue(borough)),
             };
             if (options.Role != Role.Public && parsed.GetValue(folder) is null)

@@ -9,6 +9,9 @@ public sealed class Cell
     /// <summary>The tag of a Markdown cell whose numbers are computed.</summary>
     internal const string ComputedTag = "computed";
 
+    /// <summary>The tag of a cell whose outputs the one-page summary shows too.</summary>
+    internal const string SummaryTag = "summary";
+
     // Where a computed cell keeps what it was computed from, so that an executed notebook can be run again.
     private const string Computed = "warehouse";
 

@@ -13,7 +13,7 @@ internal static class EditionHtml
 
     /// <summary>For the place above the title.</summary>
     internal static Html Banner(EditionStatus status) => Html.Of($"""
-        {(status.State == EditionState.Final ? Html.Empty : Html.Of($"""<p class="watermark">{Word(status.State)}</p>"""))}
+        {(status.State == EditionState.Final ? Html.Empty : Html.Of($"""<div class="watermark" data-word="{Word(status.State)}" aria-hidden="true"></div>"""))}
         <p class="edition">{Line(status)}</p>
         """);
 

@@ -7,13 +7,13 @@ namespace Notebooks.Publish;
 /// <summary>A numbered table or figure as HTML: caption, drawing where there is one, table, notes, sources, CSV.</summary>
 internal static class ExhibitHtml
 {
-    internal static Html Write(string page, Block.Numbered block, Drawings drawings) => block.Exhibit switch
+    internal static Html Write(string page, Block.Numbered block, Drawings drawings, SourceBook book) => block.Exhibit switch
     {
         { Specification: null } => Html.Of($"""
             <figure id="{block.Id}" class="table">
             {Caption(block)}
             {Table(block)}
-            {Below(page, block)}
+            {Below(page, block, book)}
             </figure>
 
             """),
@@ -22,7 +22,7 @@ internal static class ExhibitHtml
             {Caption(block)}
             <p class="notice">{warning} The table has the same numbers.</p>
             {Table(block)}
-            {Below(page, block)}
+            {Below(page, block, book)}
             </figure>
 
             """),
@@ -34,11 +34,22 @@ internal static class ExhibitHtml
             <details><summary>Table of the numbers in {block.Label}</summary>
             {Table(block)}
             </details>
-            {Below(page, block)}
+            {Below(page, block, book)}
             </figure>
 
             """),
     };
+
+    /// <summary>Without table, sources and CSV, for the summary; those are in the full report.</summary>
+    internal static Html WriteShort(string page, Block.Numbered block, Drawings drawings) => Html.Of($"""
+        <figure id="{block.Id}" class="{(IsDrawn(block, drawings) ? "chart" : "table")}">
+        {Caption(block)}
+        {(IsDrawn(block, drawings) ? Html.Join(Enum.GetValues<ChartSize>().Select(s => Drawing(page, block, drawings, s))) : Table(block))}
+        </figure>
+
+        """);
+
+    private static bool IsDrawn(Block.Numbered block, Drawings drawings) => block.Exhibit.Specification is not null && drawings.Warning is null;
 
     private static Html Caption(Block.Numbered block) => Html.Of(
         $"""<figcaption id="{block.Id}-caption"><strong>{block.Label}. {block.Exhibit.Title}</strong> <span>{block.Exhibit.Caption}</span></figcaption>""");
@@ -85,9 +96,9 @@ internal static class ExhibitHtml
         return cell.Value is null ? Html.Of($"""<td class="n none">{cell.Text}</td>""") : Html.Of($"""<td class="n">{cell.Text}{own}</td>""");
     }
 
-    private static Html Below(string page, Block.Numbered block) => Html.Of($"""
+    private static Html Below(string page, Block.Numbered block, SourceBook book) => Html.Of($"""
         {block.Exhibit.Notes.Select(n => Html.Of($"""<p class="note">{n}</p>"""))}
-        {SourceHtml.Write(block)}
+        {SourceHtml.Write(block, book)}
         <p class="data"><a href="{page}/{block.Id}.csv">Numbers of {block.Label} as CSV</a></p>
         """);
 }

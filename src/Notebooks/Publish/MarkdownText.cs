@@ -11,7 +11,9 @@ namespace Notebooks.Publish;
 internal sealed class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    // Ids of the page's own parts.
+    private readonly HashSet<string> _ids =
+        new(["main", "contents", "changes", "corrections", DefinitionsHtml.Id, ProvenanceHtml.SourcesId, ProvenanceHtml.Id], StringComparer.Ordinal);
 
     /// <summary>The first heading of level 1, which names the report and is no part of the text.</summary>
     internal string? Title { get; private set; }

@@ -14,11 +14,17 @@ internal sealed record Page(string Name, string Report, PageHeading Heading, Imm
     /// <summary>The words that the notebook computed, the title among them.</summary>
     internal ImmutableArray<Sentence> Sentences { get; init; } = [];
 
+    /// <summary>What its one-page summary shows, in order: the outputs of cells tagged <c>summary</c>. Empty when it has none.</summary>
+    internal ImmutableArray<Block> Summary { get; init; } = [];
+
     internal IEnumerable<Block.Numbered> Exhibits => Blocks.OfType<Block.Numbered>();
 
     /// <summary>The lines of the checklist that it answers, in order.</summary>
     internal IEnumerable<Block.Line> Lines => Blocks.OfType<Block.Line>();
 
-    /// <summary>Whether it shows figures from papers.</summary>
-    internal bool ShowsPapers => Exhibits.Any(e => e.Exhibit.Origins.Any(o => o is Origin.Printed));
+    /// <summary>Where the numbers in its words came from.</summary>
+    internal ImmutableArray<Origin> ToldOrigins => [.. Sentences.SelectMany(s => s.Told.Origins).Distinct()];
+
+    /// <summary>Where all its numbers came from.</summary>
+    internal ImmutableArray<Origin> Origins => [.. Exhibits.SelectMany(e => e.Exhibit.Origins).Concat(ToldOrigins).Distinct()];
 }

@@ -10,5 +10,15 @@ namespace Notebooks.Publish;
 /// <param name="Status">Draft, consultation, final or withdrawn.</param>
 internal sealed record PageEntry(string Name, string Report, PageHeading Heading, EditionState Status)
 {
-    internal static PageEntry Of(Page page, EditionStatus edition) => new(page.Name, page.Report, page.Heading, edition.State);
+    /// <summary>Whether it answers the lines of a checklist.</summary>
+    public bool IsAssessment { get; init; }
+
+    /// <summary>Whether it has a one-page summary.</summary>
+    public bool HasSummary { get; init; }
+
+    internal static PageEntry Of(Page page, EditionStatus edition) => new(page.Name, page.Report, page.Heading, edition.State)
+    {
+        IsAssessment = page.Lines.Any(),
+        HasSummary = SummaryWriter.Has(page),
+    };
 }

@@ -20,16 +20,29 @@ internal sealed class PageReader
     private int _computed;
     private int _figures;
     private int _tables;
+    private readonly List<Block> _summary = [];
     private Block.Line? _line;
 
     internal static Page Read(Notebook notebook, string name)
     {
         var reader = new PageReader();
         foreach (var cell in notebook.Cells)
-            reader.Add(cell);
+            reader.AddMarked(cell);
         reader.EndLine();
         var report = reader._markdown.Title ?? notebook.Title ?? name;
-        return new Page(name, report, reader._heading ?? new PageHeading(report, "", "", ""), [.. reader._blocks]) { Sentences = [.. reader._sentences] };
+        return new Page(name, report, reader._heading ?? new PageHeading(report, "", "", ""), [.. reader._blocks])
+        {
+            Sentences = [.. reader._sentences],
+            Summary = [.. reader._summary],
+        };
+    }
+
+    private void AddMarked(Cell cell)
+    {
+        var before = _blocks.Count;
+        Add(cell);
+        if (cell.Tags.Contains(Cell.SummaryTag))
+            _summary.AddRange(_blocks.Skip(before));
     }
 
     private void Add(Cell cell)

@@ -21,6 +21,9 @@ internal static class PageSlot
     /// <summary>After it: what was mended.</summary>
     internal const string Corrections = "edition-corrections";
 
+    /// <summary>Below the title: the copy on paper, once it is printed.</summary>
+    internal const string Paper = "paper";
+
     internal static Html Of(string slot, Html content) => Html.Of($"{Open(slot)}{content}{Close(slot)}");
 
     /// <summary>The page with something else in a slot; as it is when it has no such slot.</summary>
@@ -33,6 +36,9 @@ internal static class PageSlot
             return page;
         return string.Concat(page.AsSpan(0, from + open.Length), content.Text, page.AsSpan(to));
     }
+
+    /// <summary>Whether a page has a slot.</summary>
+    internal static bool Has(string page, string slot) => page.Contains(Open(slot).Text, StringComparison.Ordinal);
 
     private static Html Open(string slot) => new($"<!--{slot}-->");
 

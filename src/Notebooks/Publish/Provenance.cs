@@ -29,6 +29,9 @@ internal sealed record Provenance(
     /// <summary>The editions that readers of the site may see, newest first: for the list of reports and the feed.</summary>
     internal ImmutableArray<Edition> Released { get; init; } = [];
 
+    /// <summary>Sources and measures, to explain where numbers are from and what they mean.</summary>
+    internal SourceBook Book { get; init; } = SourceBook.Empty;
+
     internal static Provenance Of(WarehouseSettings settings, Catalogue catalogue, string papersAttribution, PublishOptions options) => new(
         settings.Title,
         settings.Contact,

@@ -30,4 +30,10 @@ public sealed record PublishOptions
 
     /// <summary>The editions to put beside the pages; null for none.</summary>
     internal EditionStore? Editions { get; init; }
+
+    /// <summary>
+    /// The browser of the Chromium family that prints the PDF copies; null for the first that is found on the machine, <c>none</c> for no
+    /// copies. Where there is none the pages are published without.
+    /// </summary>
+    public string? Browser { get; init; }
 }

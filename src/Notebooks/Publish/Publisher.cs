@@ -69,11 +69,17 @@ public static class Publisher
 
         progress?.Report("drawing charts");
         var drawings = await ChartRenderer.DrawAsync(Charts(pages), notebooks, options.Node, cancellationToken);
-        WritePages(site, pages.ToImmutable(), sources, drawings, provenance);
+        var writer = new SiteWriter(site, provenance with { Book = await SourceBook.ReadAsync(warehouse, cancellationToken) });
+        foreach (var (page, source) in pages.Zip(sources))
+            writer.Write(page, new PageFacts(source.Sha256), drawings);
+        writer.WriteShared([.. pages.Select(p => PageEntry.Of(p, EditionStatus.CurrentDraft))]);
+        site.Write(SiteFolder.Manifest, PublishedSite.Describe(provenance, sources).ToJson());
         if (options.Editions is { } editions)
             new EditionSite(site, editions, provenance).Write();
+        progress?.Report("printing pages");
+        var unprinted = await PaperCopies.AddAsync(site.Path, outDir, options.Browser, cancellationToken);
         site.Replace();
-        return Report(Path.GetFullPath(outDir), pages.ToImmutable(), drawings, provenance.Snapshot, watch.Elapsed);
+        return Report(Path.GetFullPath(outDir), pages.ToImmutable(), [drawings.Warning, unprinted], provenance.Snapshot, watch.Elapsed);
     }
 
     // Everybody can read what is there.
@@ -126,20 +132,10 @@ public static class Publisher
            select (ChartSizes.Key(page.Name, exhibit.Id, size), ChartSizes.Specify(exhibit.Exhibit.Specification!, size)),
     ];
 
-    private static void WritePages(
-        SiteFolder site, ImmutableArray<Page> pages, ImmutableArray<NotebookSource> sources, Drawings drawings, Provenance provenance)
-    {
-        var writer = new SiteWriter(site, provenance);
-        foreach (var (page, source) in pages.Zip(sources))
-            writer.Write(page, new PageFacts(source.Sha256), drawings);
-        writer.WriteShared([.. pages.Select(p => PageEntry.Of(p, EditionStatus.CurrentDraft))]);
-        site.Write(SiteFolder.Manifest, PublishedSite.Describe(provenance, sources).ToJson());
-    }
-
-    private static PublishReport Report(string folder, ImmutableArray<Page> pages, Drawings drawings, int snapshot, TimeSpan elapsed) => new(
+    private static PublishReport Report(string folder, ImmutableArray<Page> pages, IEnumerable<string?> warnings, int snapshot, TimeSpan elapsed) => new(
         folder,
         snapshot,
         [.. pages.Select(p => new PublishedPage($"{p.Name}.html", p.Report, p.Heading.Title, new FileInfo(Path.Combine(folder, $"{p.Name}.html")).Length, p.Exhibits.Count()))],
-        drawings.Warning is { } warning ? [warning] : [],
+        [.. warnings.OfType<string>()],
         elapsed);
 }

@@ -12,6 +12,8 @@ internal sealed class SiteWriter(SiteFolder site, Provenance provenance)
     internal void Write(Page page, PageFacts facts, Drawings drawings)
     {
         site.Write($"{page.Name}.html", PageWriter.Write(page, facts, provenance, drawings).Text);
+        if (SummaryWriter.Has(page))
+            site.Write(SummaryWriter.FileOf(page.Name), SummaryWriter.Write(page, facts, provenance, drawings).Text);
         foreach (var exhibit in page.Exhibits)
             site.Write($"{page.Name}/{exhibit.Id}.csv", CsvText.Write(exhibit.Exhibit));
         site.Write($"{page.Name}/{PageNumbers.FileName}", PageNumbers.Of(page, provenance.Snapshot, provenance.Role).ToJson());
@@ -21,6 +23,9 @@ internal sealed class SiteWriter(SiteFolder site, Provenance provenance)
     internal void WriteShared(ImmutableArray<PageEntry> entries)
     {
         site.Write("index.html", IndexWriter.Write(entries, provenance).Text);
+        site.Write(SiteFrame.Statement, StatementWriter.Write(provenance).Text);
+        site.Write(SiteFrame.Policies, PolicyWriter.Write(provenance).Text);
+        site.Write(SiteFrame.Feed, FeedWriter.Write(FeedWriter.Entries(entries, provenance), provenance));
         site.Write("site.css", Resource("site.css"));
     }
 

@@ -54,7 +54,7 @@ internal sealed class EditionBench : IDisposable
     /// <summary>Publishes the site for a role at the clock's time.</summary>
     internal Task PublishAsync(Role role = Role.Public)
     {
-        var options = new PublishOptions { Editions = Store, Role = role, Time = Clock, Node = "no-such-node" };
+        var options = new PublishOptions { Editions = Store, Role = role, Time = Clock, Node = "no-such-node", Browser = "none" };
         var facts = SampleSite.Facts() with { Released = Store.Released(Clock.GetUtcNow(), role), Role = role.ToString().ToLowerInvariant() };
         return Publisher.PublishAsync(Notebooks, new FewRows(), facts, Out, options, null, TestContext.Current.CancellationToken);
     }

@@ -53,7 +53,7 @@ public sealed class ChartRendererTests
         };
         var drawings = new Drawings(ImmutableDictionary<string, string>.Empty, "Charts are not drawn: Node.js was not found.");
 
-        var html = ExhibitHtml.Write("page", new Block.Numbered("figure-1", "Figure 1", exhibit), drawings).Text;
+        var html = ExhibitHtml.Write("page", new Block.Numbered("figure-1", "Figure 1", exhibit), drawings, SourceBook.Empty).Text;
 
         Assert.Contains("Node.js was not found. The table has the same numbers.", html, StringComparison.Ordinal);
         Assert.Contains("<table", html, StringComparison.Ordinal);

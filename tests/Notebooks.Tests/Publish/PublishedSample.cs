@@ -9,6 +9,8 @@ public sealed class PublishedSample : IAsyncLifetime
 
     internal string Folder => _site.Out;
 
+    internal IDocument Open(string file) => _site.Open(file);
+
     internal IDocument Page { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

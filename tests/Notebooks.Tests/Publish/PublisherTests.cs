@@ -24,8 +24,8 @@ public sealed class PublisherTests : IDisposable
         var report = await _site.PublishAsync();
 
         var index = _site.Open("index.html");
-        Assert.Equal(["a-first", "Second report"], index.QuerySelectorAll(".reports a").Select(a => a.TextContent));
-        Assert.Equal(["a-first.html", "b-second.html"], index.QuerySelectorAll(".reports a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["a-first", "Second report"], index.QuerySelectorAll(".reports h3 a").Select(a => a.TextContent));
+        Assert.Equal(["a-first.html", "b-second.html"], index.QuerySelectorAll(".reports h3 a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["a-first.html", "b-second.html"], report.Pages.Select(p => p.File));
     }
 
@@ -76,9 +76,9 @@ public sealed class PublisherTests : IDisposable
     {
         _site.Add("yearly.ipynb", Words);
 
-        await _site.PublishAsync(new PublishOptions { Parameters = ImmutableDictionary<string, string>.Empty.Add("year", "2031") });
+        await _site.PublishAsync(SampleSite.Unprinted with { Parameters = ImmutableDictionary<string, string>.Empty.Add("year", "2031") });
         var exception = await Assert.ThrowsAsync<NotebookException>(() =>
-            _site.PublishAsync(new PublishOptions { Parameters = ImmutableDictionary<string, string>.Empty.Add("yera", "2031") }));
+            _site.PublishAsync(SampleSite.Unprinted with { Parameters = ImmutableDictionary<string, string>.Empty.Add("yera", "2031") }));
 
         Assert.Equal("Norvale, 2031", _site.Open("yearly.html").QuerySelector(".lead")!.TextContent);
         Assert.Contains("Did you mean 'year'?", exception.Message, StringComparison.Ordinal);
@@ -89,14 +89,15 @@ public sealed class PublisherTests : IDisposable
     {
         _site.Add("yearly.ipynb", SampleSite.Cells);
 
-        var report = await _site.PublishAsync(new PublishOptions { Node = "no-such-node" });
+        var report = await _site.PublishAsync(SampleSite.Unprinted with { Node = "no-such-node" });
 
         var page = _site.Open("yearly.html");
         Assert.Contains("Install Node.js 20 or later", report.Warnings.Single(), StringComparison.Ordinal);
+        Assert.Single(_site.Open("yearly-summary.html").QuerySelectorAll("figure table"));
         Assert.Empty(page.QuerySelectorAll("svg"));
-        Assert.Equal(6, page.QuerySelectorAll("figure table").Length);
+        Assert.Equal(7, page.QuerySelectorAll("figure table").Length);
         Assert.Equal(4, page.QuerySelectorAll("figure .notice").Length);
-        Assert.Contains("Node.js was not found", page.QuerySelector("main > .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Node.js was not found", page.QuerySelector(".opening > .notice")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,14 +8,18 @@ namespace Notebooks.Tests.Publish;
 internal sealed class SampleSite : IDisposable
 {
     internal const string Cells = """
-        {"cell_type":"markdown","id":"a","metadata":{},"source":"# Yearly review\n\n## Cases\n\nWords with <script>alert(1)</script> in them."},
+        {"cell_type":"markdown","id":"a","metadata":{"tags":["summary"]},"source":"# Yearly review\n\n## Cases\n\nWords with <script>alert(1)</script> in them."},
         {"cell_type":"code","id":"p","metadata":{"tags":["parameters"]},"source":"int year = 2023;"},
         {"cell_type":"code","id":"b","metadata":{},"source":"var f = await Figures(\"cases-*\");\nvar change = new Change(f[\"cases-2023\"], f[\"cases-2022\"]);\nPage($\"Cases {change.Words}\", Home.Name, $\"{year}\", \"Draft\");\nText($\"Cases {change.Words}.\");\nvar table = Table.Of(f).Text(\"Figure\", x => x.Measure + \" \" + x.FigureId).Number(\"Value\", x => x.Number).Build();\nShow(table, \"Cases <by> year\", \"Count, Norvale, 2023\", \"A note & more.\");\nvar answer = await Query(\"RecordedOffences?$filter=A eq '<b>'\");\nShow(answer, \"Offences\", \"Norvale\");"},
-        {"cell_type":"code","id":"c","metadata":{},"source":"var wards = Table.Of(new[] { (\"High Norvale\", 12m), (\"Low Norvale\", 0m), (\"Norvale Common\", 44m) }).Text(\"Ward\", w => w.Item1).Number(\"Before\", w => new Number(w.Item2 + 1, \"count\", \"exact\")).Number(\"Now\", w => new Number(w.Item2, \"count\", \"exact\")).Build();\nShow(Chart.Bars(wards, \"Ward\", [\"Before\", \"Now\"], \"Bars\", \"Count\", \"Bars of three wards\"));\nShow(Chart.Columns(wards, \"Ward\", [\"Before\", \"Now\"], \"Columns\", \"Count\", \"Columns of three wards\"));\nShow(Chart.HeatMap(wards, \"Ward\", [\"Before\", \"Now\"], \"Heat\", \"Count\", \"Heat map of three wards\"));\nShow(Chart.TileMap(wards, \"Ward\", \"Now\", await Wards(), \"Tiles\", \"Count\", \"Tile map of three wards\"));"},
+        {"cell_type":"code","id":"c","metadata":{"tags":["summary"]},"source":"var wards = Table.Of(new[] { (\"High Norvale\", 12m), (\"Low Norvale\", 0m), (\"Norvale Common\", 44m) }).Text(\"Ward\", w => w.Item1).Number(\"Before\", w => new Number(w.Item2 + 1, \"count\", \"exact\")).Number(\"Now\", w => new Number(w.Item2, \"count\", \"exact\")).Build();\nShow(Chart.Bars(wards, \"Ward\", [\"Before\", \"Now\"], \"Bars\", \"Count\", \"Bars of three wards\"));\nShow(Chart.Columns(wards, \"Ward\", [\"Before\", \"Now\"], \"Columns\", \"Count\", \"Columns of three wards\"));\nShow(Chart.HeatMap(wards, \"Ward\", [\"Before\", \"Now\"], \"Heat\", \"Count\", \"Heat map of three wards\"));\nShow(Chart.TileMap(wards, \"Ward\", \"Now\", await Wards(), \"Tiles\", \"Count\", \"Tile map of three wards\"));"},
+        {"cell_type":"code","id":"m","metadata":{},"source":"var burglary = await Measure(\"BurglaryRate\").Over(Home, \"month\", new(2023, 1, 1), new(2023, 2, 1));\nShow(Table.Of(burglary).Text(\"Month\", b => b.PeriodLabel).Number(\"Rate\", b => b.Number).Build(), \"Burglary\", \"Rate, Norvale, 2023\");\nawait Line(\"YR-02\", \"What does health see?\", new Need(\"Ambulance call-outs\", \"ServiceActivity\", \"Ambulance call-outs\"));"},
         {"cell_type":"markdown","id":"d","metadata":{},"source":"## Method notes\n\nNone."}
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("site-").FullName;
+
+    /// <summary>Without PDF copies, which take a second a page.</summary>
+    internal static PublishOptions Unprinted { get; } = new() { Browser = "none" };
 
     internal string Notebooks => Directory.CreateDirectory(Path.Combine(_folder, "notebooks")).FullName;
 
@@ -25,7 +29,7 @@ internal sealed class SampleSite : IDisposable
         File.WriteAllText(Path.Combine(Notebooks, name), $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{{cells}}]}""");
 
     internal Task<PublishReport> PublishAsync(PublishOptions? options = null) => Publisher.PublishAsync(
-        Notebooks, new FewRows(), Facts(), Out, options ?? new PublishOptions(), null, TestContext.Current.CancellationToken);
+        Notebooks, new FewRows(), Facts(), Out, options ?? Unprinted, null, TestContext.Current.CancellationToken);
 
     internal IDocument Open(string file) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, file)));
 

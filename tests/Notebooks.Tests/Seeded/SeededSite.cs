@@ -35,7 +35,7 @@ public abstract class SeededSite : IAsyncLifetime
         SnapshotBuilder.Build(home, project);
         using var host = SnapshotHost.Open(home);
         using var lease = host.Lease();
-        Report = await Publisher.PublishAsync(home, project, lease.Snapshot, Folder, new PublishOptions { Node = Node }, null, TestContext.Current.CancellationToken);
+        Report = await Publisher.PublishAsync(home, project, lease.Snapshot, Folder, new PublishOptions { Node = Node, Browser = "none" }, null, TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()

@@ -36,5 +36,6 @@ public sealed record EditionPlan(string Who, EditionState State)
         _ => throw new EditionException("Only a final edition has an approver: leave --approver out, or use --status final."),
     };
 
-    internal PublishOptions Options(string name) => new() { Only = name, Role = Role, AsOf = AsOf, Parameters = Parameters };
+    // A copy on paper would say where the edition stands when it is made; it is printed in the site, where it stands then.
+    internal PublishOptions Options(string name) => new() { Only = name, Role = Role, AsOf = AsOf, Parameters = Parameters, Browser = BrowserFinder.None };
 }

@@ -8,7 +8,7 @@ internal static class WithdrawnHtml
     internal static Html Write(Edition edition, Provenance provenance)
     {
         var status = EditionStatus.Of(edition, provenance.Released);
-        return PageWriter.Frame(
+        return SiteFrame.Write(
             $"{edition.Heading.Report}, edition {edition.Number}: withdrawn",
             provenance,
             Html.Of($"""
