@@ -13,7 +13,7 @@ internal static class NumberText
         "percent" => OneDecimal(v) + "%",
         "percent_change" or "percent_difference" => Signed(v, OneDecimal) + "%",
         "percentage_points" => Signed(v, OneDecimal) + " points",
-        "gbp" => (v < 0 ? Minus : "") + "£" + Math.Abs(v).ToString("#,##0.##", CultureInfo.InvariantCulture),
+        "gbp" => (v < 0 ? Minus : "") + "£" + Math.Abs(v).ToString(decimal.IsInteger(v) ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture),
         "index" => Digits(Math.Round(v, MidpointRounding.AwayFromZero), "#,##0"),
         _ when IsRate(unit) => OneDecimal(v),
         _ => Digits(v, "#,##0.####"),

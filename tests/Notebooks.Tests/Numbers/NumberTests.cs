@@ -45,7 +45,7 @@ public sealed class NumberTests
     [InlineData(1934, "count", "1,934")]
     [InlineData(2, "percent", "2.0%")]
     [InlineData(-13, "percentage_points", "\u221213.0 points")]
-    [InlineData(-2500.5, "gbp", "\u2212£2,500.5")]
+    [InlineData(-2500.5, "gbp", "\u2212£2,500.50")]
     [InlineData(12.1, "rate_per_1000", "12.1")]
     public void A_number_is_shown_as_its_unit_is_read(double value, string unit, string shown) =>
         Assert.Equal(shown, new Number((decimal)value, unit, "exact").ToString());
