@@ -107,7 +107,7 @@ public sealed class EditionSiteTests : IDisposable
     {
         await _bench.CreateAsync();
         var notBefore = EditionBench.Start.AddHours(1);
-        _bench.Says(777, 45);
+        _bench.Says(77701, 45);
         await _bench.CreateAsync(EditionState.Final, p => p with { NotBefore = notBefore, Approver = "Head of Secrets" });
         _bench.Says(131, 45);
 
@@ -118,7 +118,8 @@ public sealed class EditionSiteTests : IDisposable
 
         Assert.DoesNotContain("yearly/2", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Secrets", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("777", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("77701", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("77,701", text, StringComparison.Ordinal);
         Assert.Contains("Head of Secrets", _bench.OpenEdition(2).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
