@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Collections.Immutable;
 using Notebooks.Numbers;
 using Notebooks.Scope;
 using Warehouse.Query;
+using Warehouse.Snapshots;
 
 namespace Notebooks.Tests;
 
@@ -55,6 +57,12 @@ internal sealed class FewRows : IWarehouse
 
     public Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken) =>
         throw new NotSupportedException("tests of SQL ask a snapshot");
+
+    public Task<TableVersions> VersionsAsync(IEnumerable<string> tables, CancellationToken cancellationToken) => Task.FromResult(new TableVersions(
+        "methods-1", tables.ToImmutableSortedDictionary(t => t, t => new TableVersion(t, Versions.GetValueOrDefault(t, "1")))));
+
+    /// <summary>Versions of tables that are not "1".</summary>
+    internal Dictionary<string, string> Versions { get; } = [];
 
     internal decimal Count { get; init; } = 544;
 

@@ -73,8 +73,9 @@ internal static class NotebookCommand
         var role = Shared.Choice("--role", "Who the pages are for; other roles' pages than public need --out", Role.Public);
         var (parameters, borough, asOf) = (ParameterOption(), BoroughOption(), AsOfOption());
         var browser = new Option<string?>("--browser") { Description = "Chromium, Chrome or Edge for the PDF copies; without it the first that is found, 'none' for no copies", HelpName = "PATH" };
+        var force = new Option<bool>("--force") { Description = "Run every notebook, also those whose page would stay the same" };
         var json = Shared.Json();
-        var command = new Command("publish", "Run all notebooks and write their pages") { folder, role, borough, parameters, asOf, browser, json };
+        var command = new Command("publish", "Run the notebooks whose pages would change, and write the pages") { folder, role, borough, parameters, asOf, force, browser, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var home = session.OpenHome();
@@ -83,6 +84,7 @@ internal static class NotebookCommand
                 Role = parsed.GetValue(role),
                 AsOf = parsed.GetValue(asOf),
                 Browser = parsed.GetValue(browser),
+                Force = parsed.GetValue(force),
                 Parameters = Parameters(parsed.GetValue(parameters)!, parsed.GetValue(borough)),
             };
             if (options.Role != Role.Public && parsed.GetValue(folder) is null)
@@ -102,7 +104,7 @@ internal static class NotebookCommand
         if (json)
             session.WriteJson(PublishedPages.Of(report), CliJson.Default.PublishedPages);
         else
-            session.WriteTable(["Page", "Report", "Finding", ">Exhibits"], report.Pages.Select(p => new[] { p.File, p.Report, p.Title, Formats.Number(p.Exhibits) }));
+            session.WriteTable(["Page", "Report", "Finding", ">Exhibits", "Made"], report.Pages.Select(p => new[] { p.File, p.Report, p.Title, Formats.Number(p.Exhibits), p.Why ?? "unchanged" }));
         foreach (var warning in report.Warnings)
             session.Error.WriteLine($"Mind: {warning}");
         session.Error.WriteLine($"Published snapshot {report.Snapshot} to {report.Folder} ({Formats.Seconds(report.Elapsed)}).");

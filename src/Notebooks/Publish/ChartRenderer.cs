@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Notebooks.Format;
@@ -31,6 +32,24 @@ internal static class ChartRenderer
             return Nothing("Node.js was not found. Install Node.js 20 or later and publish again");
         }
     }
+
+    /// <summary>What would draw: it changes with the script and with Vega. Null where nothing can be drawn.</summary>
+    internal static string? Version(string projectFolder, string node)
+    {
+        if (FindModules(projectFolder) is not { } modules || !IsThere(node))
+            return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in (string[])[Script, Path.Combine(modules, "vega", "package.json"), Path.Combine(modules, "vega-lite", "package.json")])
+            hash.AppendData(File.ReadAllBytes(file));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private static string Script => Path.Combine(AppContext.BaseDirectory, "Publish", "render-charts.mjs");
+
+    private static bool IsThere(string executable) =>
+        Path.IsPathRooted(executable)
+            ? File.Exists(executable)
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, executable)) || File.Exists(Path.Combine(f, executable + ".exe")));
 
     private static Drawings Nothing(string why) => new(ImmutableDictionary<string, string>.Empty, $"Charts are not drawn: {why}.");
 
@@ -73,10 +92,9 @@ internal static class ChartRenderer
 
     private static async Task<string> RunNodeAsync(string executable, string request, CancellationToken cancellationToken)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "Publish", "render-charts.mjs");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
-        using var node = Process.Start(new ProcessStartInfo(executable, [script])
+        using var node = Process.Start(new ProcessStartInfo(executable, [Script])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Notebooks.Editions;
+using Warehouse.Snapshots;
 
 namespace Notebooks.Publish;
 
@@ -8,4 +10,7 @@ internal sealed record PageFacts(string NotebookSha256)
 {
     /// <summary>Draft of the current snapshot unless an edition says otherwise.</summary>
     internal EditionStatus Edition { get; init; } = EditionStatus.CurrentDraft;
+
+    /// <summary>The tables that it was made from, with their versions.</summary>
+    internal ImmutableArray<TableVersion> Tables { get; init; } = [];
 }

@@ -26,6 +26,9 @@ internal sealed record Provenance(
     string Role,
     ImmutableDictionary<string, string> Parameters)
 {
+    /// <summary>Code of the home borough, which notebooks can name.</summary>
+    internal string HomeBorough { get; init; } = "";
+
     /// <summary>The editions that readers of the site may see, newest first: for the list of reports and the feed.</summary>
     internal ImmutableArray<Edition> Released { get; init; } = [];
 
@@ -44,9 +47,10 @@ internal sealed record Provenance(
         options.AsOf is { } day ? options.Parameters.SetItem("as of", Numbers.DateText.Iso(day)) : options.Parameters)
     {
         Released = options.Editions?.Released(options.Time.GetUtcNow(), options.Role) ?? [],
+        HomeBorough = settings.HomeBorough,
     };
 
     /// <summary>Version of the engine; it changes with its code, so that pages of an older one are made again.</summary>
     internal static string EngineVersion { get; } =
-        $"{typeof(Provenance).Assembly.GetName().Version!.ToString(3)}-{typeof(Provenance).Module.ModuleVersionId.ToString("N")[..8]}";
+        $"{typeof(Provenance).Assembly.GetName().Version!.ToString(3)}-{typeof(Catalogue).Module.ModuleVersionId.ToString("N")[..6]}{typeof(Provenance).Module.ModuleVersionId.ToString("N")[..6]}";
 }

@@ -24,7 +24,7 @@ internal static class ProvenanceHtml
         <dl>
         <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{facts.NotebookSha256[..16]}</code></dd>
         <dt>Data</dt><dd>Snapshot {provenance.Snapshot}, built {DateText.Long(provenance.SnapshotBuilt)}</dd>
-        <dt>Made for</dt><dd>{provenance.Role}</dd>
+        {TablesOf(facts)}<dt>Made for</dt><dd>{provenance.Role}</dd>
         {ParametersOf(provenance)}<dt>Published</dt><dd>{DateText.Long(facts.Edition.Published ?? provenance.Published)}</dd>
         <dt>Updated</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
         <dt>Corrections</dt><dd>How mistakes are mended: <a href="{SiteFrame.Policies}">corrections, releases and confidentiality</a></dd>
@@ -62,6 +62,11 @@ internal static class ProvenanceHtml
             {SourceHtml.Details(told)}</details>
             """);
     }
+
+    // While these are the same, the page is the same, whatever the number of the snapshot.
+    private static Html TablesOf(PageFacts facts) => facts.Tables.IsEmpty
+        ? Html.Empty
+        : Html.Of($"<dt>Versions of its tables</dt><dd>{facts.Tables.OrderBy(t => t.Name, StringComparer.Ordinal).Select((t, i) => Html.Of($"{(i > 0 ? ", " : "")}{t.Name} <code>{t.Version}</code>"))}</dd>\n");
 
     private static Html ParametersOf(Provenance provenance) => provenance.Parameters.IsEmpty
         ? Html.Empty

@@ -19,6 +19,9 @@ public sealed record PublishOptions
     /// <summary>Name of the only notebook to publish, without extension; null for all.</summary>
     public string? Only { get; init; }
 
+    /// <summary>Whether every notebook is run, also those whose page would stay the same.</summary>
+    public bool Force { get; init; }
+
     /// <summary>The most that one cell may take.</summary>
     public TimeSpan CellLimit { get; init; } = TimeSpan.FromSeconds(60);
 

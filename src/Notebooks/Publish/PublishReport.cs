@@ -21,4 +21,8 @@ public sealed record PublishReport(
 /// <param name="Title">The finding that heads it.</param>
 /// <param name="Bytes">Size of the HTML file.</param>
 /// <param name="Exhibits">How many tables and figures it has.</param>
-public sealed record PublishedPage(string File, string Report, string Title, long Bytes, int Exhibits);
+public sealed record PublishedPage(string File, string Report, string Title, long Bytes, int Exhibits)
+{
+    /// <summary>Why it was made, such as "MeasureValues changed"; null when it is unchanged and was kept.</summary>
+    public string? Why { get; init; }
+}

@@ -9,15 +9,17 @@ internal sealed class SiteFolder : IDisposable
     /// <summary>The file by which a folder is known to be a published site, and may be replaced.</summary>
     internal const string Manifest = "site.json";
 
-    private readonly string _target;
     private readonly string _old;
 
     private SiteFolder(string target)
     {
-        _target = target;
+        Target = target;
         _old = target + ".old";
         Path = $"{target}.new-{Guid.NewGuid():N}";
     }
+
+    /// <summary>The site as it stands.</summary>
+    internal string Target { get; }
 
     /// <summary>Where the new site is written.</summary>
     internal string Path { get; }
@@ -45,11 +47,19 @@ internal sealed class SiteFolder : IDisposable
         File.WriteAllBytes(path, content);
     }
 
+    /// <summary>Takes a file over from the site as it stands.</summary>
+    internal void Keep(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.Copy(System.IO.Path.Combine(Target, name), path);
+    }
+
     internal void Replace()
     {
-        if (Directory.Exists(_target))
-            Directory.Move(_target, _old);
-        Directory.Move(Path, _target);
+        if (Directory.Exists(Target))
+            Directory.Move(Target, _old);
+        Directory.Move(Path, Target);
         if (Directory.Exists(_old))
             Directory.Delete(_old, recursive: true);
     }
@@ -65,15 +75,15 @@ internal sealed class SiteFolder : IDisposable
     {
         if (!Directory.Exists(_old))
             return;
-        if (Directory.Exists(_target))
+        if (Directory.Exists(Target))
             Directory.Delete(_old, recursive: true);
         else
-            Directory.Move(_old, _target);
+            Directory.Move(_old, Target);
     }
 
     private void RefuseForeign()
     {
-        if (Directory.Exists(_target) && Directory.EnumerateFileSystemEntries(_target).Any() && !File.Exists(System.IO.Path.Combine(_target, Manifest)))
-            throw new IOException($"'{_target}' is not empty and is no published site; it is left as it is. Name an empty folder, or one that does not exist.");
+        if (Directory.Exists(Target) && Directory.EnumerateFileSystemEntries(Target).Any() && !File.Exists(System.IO.Path.Combine(Target, Manifest)))
+            throw new IOException($"'{Target}' is not empty and is no published site; it is left as it is. Name an empty folder, or one that does not exist.");
     }
 }

@@ -1,3 +1,5 @@
+using Warehouse.Snapshots;
+
 namespace Notebooks.Scope;
 
 /// <summary>What the scope of a notebook asks of the warehouse; a snapshot answers, or in tests a few rows.</summary>
@@ -12,4 +14,7 @@ internal interface IWarehouse
 
     /// <summary>Answers SQL over the entity sets; <paramref name="variable"/> gives the value of <c>$name</c>.</summary>
     Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken);
+
+    /// <summary>The versions of tables that it answers from.</summary>
+    Task<TableVersions> VersionsAsync(IEnumerable<string> tables, CancellationToken cancellationToken);
 }

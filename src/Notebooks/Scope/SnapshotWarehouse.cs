@@ -49,9 +49,11 @@ internal sealed class SnapshotWarehouse : IWarehouse
     {
         var query = ODataQuery.Parse(odata, _snapshot.Catalogue, _model);
         var day = query.AsOf ?? asOf;
-        var batches = BatchQuery.For(query) is { } tree ? BatchQuery.Read((await AnswerAsync(tree, day, [], cancellationToken)).Table) : [];
+        var files = BatchQuery.For(query) is { } tree ? await AnswerAsync(tree, day, [], cancellationToken) : new Answer(new Table([], []), []);
+        var batches = BatchQuery.Read(files.Table);
         var asked = query.AsOf is null && asOf is { } given ? $"{odata}{(odata.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={DateText.Iso(given)}" : odata;
-        return await AnswerAsync(query.Tree, day, [new Origin.Queried(asked, _snapshot.Number, batches)], cancellationToken);
+        var answer = await AnswerAsync(query.Tree, day, [new Origin.Queried(asked, _snapshot.Number, batches)], cancellationToken);
+        return answer with { Tables = [.. answer.Tables.Union(files.Tables)] };
     }
 
     public async Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken)
@@ -74,6 +76,8 @@ internal sealed class SnapshotWarehouse : IWarehouse
             throw SnapshotSql.Explain(engine);
         }
     }
+
+    public Task<TableVersions> VersionsAsync(IEnumerable<string> tables, CancellationToken cancellationToken) => _snapshot.VersionsAsync(tables, cancellationToken);
 
     private async Task<Answer> AnswerAsync(QueryTree tree, DateOnly? asOf, ImmutableArray<Origin> origins, CancellationToken cancellationToken)
     {

@@ -41,8 +41,10 @@ internal sealed class ReportsMaker(WarehouseHome home, ProjectFiles files, Snaps
         }
     }
 
-    private bool IsCurrent(int number) =>
-        PublishedSite.Read(home.ReportsFolder) is { } site && site.IsCurrent(number, files.Notebooks) && site.Editions.SequenceEqual(editions);
+    private async Task<bool> IsCurrentAsync(Snapshot snapshot, CancellationToken cancellation) =>
+        PublishedSite.Read(home.ReportsFolder) is { } site
+        && site.Editions.SequenceEqual(editions)
+        && await Publisher.IsCurrentAsync(home, files, snapshot, home.ReportsFolder, cancellation);
 
     private void OnSwitched(object? sender, SnapshotSwitchedEventArgs e) => Want(e.Number);
 
@@ -71,10 +73,12 @@ internal sealed class ReportsMaker(WarehouseHome home, ProjectFiles files, Snaps
     {
         using var lease = snapshots.Lease();
         editions = Editions();
-        if (lease.Snapshot.Number != number || IsCurrent(number))
+        if (lease.Snapshot.Number != number)
             return;
         try
         {
+            if (await IsCurrentAsync(lease.Snapshot, cancellation))
+                return;
             var report = await Publisher.PublishAsync(home, files, lease.Snapshot, home.ReportsFolder, new PublishOptions { Time = time }, null, cancellation);
             Problem = null;
             logger.LogInformation("Published {Pages} pages of snapshot {Snapshot} in {Seconds:0.0} s", report.Pages.Length, report.Snapshot, report.Elapsed.TotalSeconds);

@@ -87,6 +87,7 @@ internal sealed class SnapshotPublication
             try
             {
                 File.Delete(SnapshotManifest.SensitivePath(home, number));
+                File.Delete(TableVersionFile.PathOf(SnapshotManifest.SnapshotPath(home, number)));
                 File.Delete(SnapshotManifest.SnapshotPath(home, number));
             }
             catch (IOException)

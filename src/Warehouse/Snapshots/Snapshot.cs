@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using DuckDb;
 using Warehouse.Catalog;
@@ -9,11 +10,13 @@ namespace Warehouse.Snapshots;
 /// <summary>One immutable database file, open for reading.</summary>
 public sealed class Snapshot
 {
+    private readonly string path;
     private readonly DuckDBDataSource source;
     private readonly TimeSpan limit;
 
-    private Snapshot(DuckDBDataSource source, Catalogue catalogue, TimeSpan limit)
+    private Snapshot(string path, DuckDBDataSource source, Catalogue catalogue, TimeSpan limit)
     {
+        this.path = path;
         this.source = source;
         this.limit = limit;
         Catalogue = catalogue;
@@ -37,6 +40,27 @@ public sealed class Snapshot
     /// <exception cref="QueryException">As <see cref="QueryAsync"/>.</exception>
     public ValueTask<StreamedRows> StreamAsync(Statement statement, CancellationToken cancellationToken) =>
         TimedAsync(token => StartAsync(statement, token), cancellationToken);
+
+    /// <summary>The versions of tables, each computed the first time that it is asked for and kept beside the snapshot's file.</summary>
+    public async Task<TableVersions> VersionsAsync(IEnumerable<string> tables, CancellationToken cancellationToken)
+    {
+        var kept = TableVersionFile.Read(path, Catalogue.BuiltAt);
+        var found = kept?.Tables ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        ImmutableSortedSet<string> asked = [.. tables];
+        await using var connection = source.OpenConnection();
+        var reader = new TableVersionReader(connection, Catalogue);
+        foreach (var table in asked.Where(t => !found.ContainsKey(t)))
+        {
+            if (await reader.OfAsync(table, cancellationToken) is { } version)
+                found = found.Add(table, version);
+        }
+
+        var methods = kept?.Methods ?? await reader.MethodsAsync(cancellationToken);
+        if (kept is null || found.Count > kept.Tables.Count)
+            new TableVersionFile(Catalogue.BuiltAt, methods, found).Write(path);
+        return new TableVersions(methods, asked.Where(found.ContainsKey).ToImmutableSortedDictionary(
+            t => t, t => new TableVersion(TableVersionReader.NameOf(t, Catalogue), found[t]), StringComparer.Ordinal));
+    }
 
     private async ValueTask<StreamedRows> StartAsync(Statement statement, CancellationToken cancellationToken)
     {
@@ -99,7 +123,7 @@ public sealed class Snapshot
         var opened = new DuckDBDataSource(SnapshotConnection.Text(home, path));
         try
         {
-            return new Snapshot(opened, ReadCatalogue(opened), TimeSpan.FromSeconds(home.Settings.Limits.QuerySeconds));
+            return new Snapshot(path, opened, ReadCatalogue(opened), TimeSpan.FromSeconds(home.Settings.Limits.QuerySeconds));
         }
         catch
         {

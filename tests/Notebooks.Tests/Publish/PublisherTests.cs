@@ -100,19 +100,6 @@ public sealed class PublisherTests : IDisposable
         Assert.Contains("Node.js was not found", page.QuerySelector(".opening > .notice")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_site_knows_whether_publishing_again_would_change_it()
-    {
-        await PublishOne();
-        var site = PublishedSite.Read(_site.Out)!;
-
-        Assert.True(site.IsCurrent(7, _site.Notebooks));
-        Assert.False(site.IsCurrent(8, _site.Notebooks));
-        _site.Add("yearly.ipynb", """{"cell_type":"markdown","id":"a","metadata":{},"source":"changed"}""");
-        Assert.False(site.IsCurrent(7, _site.Notebooks));
-        Assert.Null(PublishedSite.Read(_site.Notebooks));
-    }
-
     private async Task PublishOne()
     {
         _site.Add("yearly.ipynb", Words);

@@ -28,8 +28,17 @@ internal sealed class SampleSite : IDisposable
     internal void Add(string name, string cells) =>
         File.WriteAllText(Path.Combine(Notebooks, name), $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{{cells}}]}""");
 
-    internal Task<PublishReport> PublishAsync(PublishOptions? options = null) => Publisher.PublishAsync(
-        Notebooks, new FewRows(), Facts(), Out, options ?? Unprinted, null, TestContext.Current.CancellationToken);
+    internal FewRows Warehouse { get; init; } = new();
+
+    internal Provenance Provenance { get; set; } = Facts();
+
+    internal Task<PublishReport> PublishAsync(PublishOptions? options = null) =>
+        Publication(options).PublishAsync(Out, TestContext.Current.CancellationToken);
+
+    internal Task<bool> IsCurrentAsync() =>
+        Publication(null).IsCurrentAsync(PublishedSite.Read(Out)!, Out, TestContext.Current.CancellationToken);
+
+    private Publication Publication(PublishOptions? options) => new(Notebooks, Warehouse, Provenance, options ?? Unprinted, null);
 
     internal IDocument Open(string file) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, file)));
 
