@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Immutable;
+using System.Globalization;
 using Notebooks.Numbers;
 using Notebooks.Scope;
 using Warehouse.Query;
