@@ -88,7 +88,8 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
         if (runs.FirstOrDefault(r => r.Result.Failure is not null) is { Result.Failure: { } failure } failed)
             throw new NotebookException(failure.Describe($"{failed.Name}.ipynb"));
         var pages = runs.ToDictionary(r => r.Name, r => PageReader.Read(r.Result.Notebook, r.Name), StringComparer.Ordinal);
-        progress?.Report("drawing charts");
+        if (runs.Length > 0)
+            progress?.Report("drawing charts");
         var drawings = await ChartRenderer.DrawAsync(Charts(pages.Values), notebooks, options.Node, cancellationToken);
         var made = new Dictionary<string, MadePage>(StringComparer.Ordinal);
         foreach (var run in runs)
