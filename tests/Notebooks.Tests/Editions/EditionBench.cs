@@ -56,7 +56,7 @@ internal sealed class EditionBench : IDisposable
     {
         var options = new PublishOptions { Editions = Store, Role = role, Time = Clock, Node = "no-such-node", Browser = "none" };
         var facts = SampleSite.Facts() with { Released = Store.Released(Clock.GetUtcNow(), role), Role = role.ToString().ToLowerInvariant() };
-        return Publisher.PublishAsync(Notebooks, new FewRows(), facts, Out, options, null, TestContext.Current.CancellationToken);
+        return new Publication(Notebooks, new FewRows(), facts, options, null).PublishAsync(Out, TestContext.Current.CancellationToken);
     }
 
     internal IDocument Open(string file) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, file)));
@@ -65,8 +65,8 @@ internal sealed class EditionBench : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private EditionMaker Maker => new(Store, (folder, options) => Publisher.PublishAsync(
-        Notebooks, new FewRows(), SampleSite.Facts(), folder, options with { Node = "no-such-node" }, null, TestContext.Current.CancellationToken));
+    private EditionMaker Maker => new(Store, (folder, options) =>
+        new Publication(Notebooks, new FewRows(), SampleSite.Facts(), options with { Node = "no-such-node" }, null).PublishAsync(folder, TestContext.Current.CancellationToken));
 }
 
 /// <summary>A clock that stands until it is set.</summary>
