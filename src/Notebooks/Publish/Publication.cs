@@ -37,9 +37,11 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
         new SiteWriter(site, provenance).WriteShared([.. pages.Select(p => p.Entry)]);
         if (options.Editions is { } editions)
             new EditionSite(site, editions, provenance).Write();
+        progress?.Report("printing pages");
+        var unprinted = await PaperCopies.AddAsync(site.Path, site.Target, options.Browser, cancellationToken);
         site.Write(SiteFolder.Manifest, Describe(site, pages).ToJson());
         site.Replace();
-        return Report(site.Target, plan, pages, watch.Elapsed);
+        return Report(site.Target, plan, pages, unprinted, watch.Elapsed);
     }
 
     /// <summary>Whether publishing would leave a site as it is.</summary>
@@ -92,21 +94,17 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
             progress?.Report("drawing charts");
         var drawings = await ChartRenderer.DrawAsync(Charts(pages.Values), notebooks, options.Node, cancellationToken);
         var made = new Dictionary<string, MadePage>(StringComparer.Ordinal);
+        var writer = new SiteWriter(site, provenance with { Book = runs.IsEmpty ? SourceBook.Empty : await SourceBook.ReadAsync(warehouse, cancellationToken) });
         foreach (var run in runs)
         {
             var key = await KeyAsync(run.Planned.Source, drawings.Warning is null ? _charts : null, run.Result.Tables, cancellationToken);
-            Write(site, run, pages[run.Name], key, drawings);
+            site.Write($"{run.Name}.ipynb", run.Result.Notebook.ToString());
+            writer.Write(pages[run.Name], new PageFacts(run.Planned.Source.Sha256) { Tables = [.. key.Tables.Values] }, drawings);
             made[run.Name] = new MadePage(
                 PageEntry.Of(pages[run.Name], EditionStatus.CurrentDraft), key, provenance.Snapshot, pages[run.Name].Exhibits.Count(), drawings.Warning, ImmutableSortedDictionary<string, string>.Empty);
         }
 
         return made;
-    }
-
-    private void Write(SiteFolder site, PageRun run, Page page, PageKey key, Drawings drawings)
-    {
-        site.Write($"{run.Name}.ipynb", run.Result.Notebook.ToString());
-        new SiteWriter(site, provenance).Write(page, new PageFacts(run.Planned.Source.Sha256) { Tables = [.. key.Tables.Values] }, drawings);
     }
 
     private static MadePage Keep(SiteFolder site, MadePage page)
@@ -125,14 +123,14 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
            select (ChartSizes.Key(page.Name, exhibit.Id, size), ChartSizes.Specify(exhibit.Exhibit.Specification!, size)),
     ];
 
-    // Last of all: editions write into pages that they stand beside.
+    // Last of all: editions and copies on paper write into the pages that they stand beside.
     private PublishedSite Describe(SiteFolder site, ImmutableArray<MadePage> pages) => new(provenance.Snapshot, provenance.Role)
     {
         Pages = [.. pages.Select(p => p with { Files = SiteFiles.Of(site.Path, p.Entry.Name, pages.Select(o => o.Entry.Name)) })],
         Editions = EditionStore.Describe(provenance.Released),
     };
 
-    private PublishReport Report(string folder, ImmutableArray<PlannedPage> plan, ImmutableArray<MadePage> pages, TimeSpan elapsed) => new(
+    private PublishReport Report(string folder, ImmutableArray<PlannedPage> plan, ImmutableArray<MadePage> pages, string? unprinted, TimeSpan elapsed) => new(
         folder,
         provenance.Snapshot,
         [.. plan.Zip(pages, (planned, made) => new PublishedPage(
@@ -140,6 +138,6 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
         {
             Why = planned.Why,
         })],
-        [.. pages.Select(p => p.Warning).OfType<string>().Distinct()],
+        [.. pages.Select(p => p.Warning).Append(unprinted).OfType<string>().Distinct()],
         elapsed);
 }

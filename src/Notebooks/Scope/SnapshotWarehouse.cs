@@ -49,11 +49,10 @@ internal sealed class SnapshotWarehouse : IWarehouse
     {
         var query = ODataQuery.Parse(odata, _snapshot.Catalogue, _model);
         var day = query.AsOf ?? asOf;
-        var files = BatchQuery.For(query) is { } tree ? await AnswerAsync(tree, day, [], cancellationToken) : new Answer(new Table([], []), []);
-        var batches = BatchQuery.Read(files.Table);
+        var batches = BatchQuery.For(query) is { } tree ? BatchQuery.Read((await AnswerAsync(tree, day, [], cancellationToken)).Table) : [];
         var asked = query.AsOf is null && asOf is { } given ? $"{odata}{(odata.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={DateText.Iso(given)}" : odata;
-        var answer = await AnswerAsync(query.Tree, day, [new Origin.Queried(asked, _snapshot.Number, batches)], cancellationToken);
-        return answer with { Tables = [.. answer.Tables.Union(files.Tables)] };
+        // Which files its rows came from is in the rows: the table of all files, which grows with each, is not what the answer was read from.
+        return await AnswerAsync(query.Tree, day, [new Origin.Queried(asked, _snapshot.Number, batches)], cancellationToken);
     }
 
     public async Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken)
