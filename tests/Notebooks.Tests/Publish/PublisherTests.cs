@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Notebooks.Format;
-using Notebooks.Publish;
 
 namespace Notebooks.Tests.Publish;
 

@@ -54,7 +54,7 @@ public sealed class RebuildTests : IDisposable
         await _site.PublishAsync();
 
         var tables = _site.Open("offences.html").QuerySelectorAll("dt").Single(t => t.TextContent == "Versions of its tables").NextElementSibling!;
-        Assert.Equal("dim_area 1, fact_offence 0123456789ab", tables.TextContent);
+        Assert.Equal("dim_area 1, dim_source 1, fact_offence 0123456789ab", tables.TextContent);
     }
 
     [Fact]
