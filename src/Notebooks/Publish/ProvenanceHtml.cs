@@ -49,7 +49,7 @@ internal static class ProvenanceHtml
     // What the warehouse keeps without a file of its own: its measures, its areas, what is owed by whom.
     private static Html WithoutFile(Page page)
     {
-        var sets = page.Origins.OfType<Origin.Queried>().Where(q => q.Batches.IsEmpty).Select(q => SourceList.SetOf(q.Query)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var sets = page.Origins.OfType<Origin.Queried>().Where(q => q.Batches.IsEmpty).SelectMany(q => SourceList.SetsOf(q.Query)).Distinct().Order(StringComparer.Ordinal).ToList();
         return sets.Count == 0 ? Html.Empty : Html.Of($"<li><strong>The warehouse itself</strong>: {string.Join(", ", sets)}</li>\n");
     }
 

@@ -10,6 +10,8 @@ internal static class BatchQuery
 {
     private const string Navigation = "Batch";
 
+    private const string SourceCode = "SourceCode";
+
     private static readonly ImmutableArray<ColumnPath> Keys =
         [new(Navigation, "BatchId"), new(Navigation, "FileName"), new(Navigation, "Issued"), new(Navigation, "IssuedInferred")];
 
@@ -17,14 +19,31 @@ internal static class BatchQuery
         ? null
         : new QueryTree.GroupBy(RowsOf(query.Rows), Keys, [new Aggregate.OfRows("Rows")]);
 
-    // What papers print is of no batch.
-    internal static ImmutableArray<BatchSource> Read(Table rows) =>
+    /// <summary>Of a set whose rows are computed from many, such as <c>MeasureValues</c>: which sources they are of; null where the set does not say.</summary>
+    internal static QueryTree? ForSources(ODataQuery query) => query.Relation.FindNavigation(Navigation) is not null || query.Relation.FindColumn(SourceCode) is null
+        ? null
+        : new QueryTree.GroupBy(RowsOf(query.Rows), [new(null, SourceCode)], [new Aggregate.OfRows("Rows")]);
+
+    /// <summary>The sources that <see cref="ForSources"/> asks for.</summary>
+    internal static IEnumerable<string> ReadSources(Table rows) => Enumerable.Range(0, rows.Rows.Length).Select(r => rows.Text(r, SourceCode)).Where(s => s.Length > 0);
+
+    /// <summary>The files of a source that are served, as of a day.</summary>
+    internal static string CurrentOf(string source, DateOnly? day) =>
+        $"Batches?$filter=State eq 'current' and SourceCode eq '{source}'{(day is { } d ? $" and Issued le {DateText.Iso(d)}" : "")}&$orderby=BatchId";
+
+    /// <summary>The batches of the answer to <see cref="For"/>; what papers print is of none.</summary>
+    internal static ImmutableArray<BatchSource> Read(Table rows) => Read(rows, k => k.ToString());
+
+    /// <summary>The batches of the answer to <see cref="CurrentOf"/>.</summary>
+    internal static ImmutableArray<BatchSource> ReadCurrent(Table rows) => Read(rows, k => k.Name);
+
+    private static ImmutableArray<BatchSource> Read(Table rows, Func<ColumnPath, string> name) =>
     [
-        .. Enumerable.Range(0, rows.Rows.Length).Where(r => rows.Number(r, Keys[0].ToString()).IsKnown).Select(r => new BatchSource(
-            (int)rows.Number(r, Keys[0].ToString()).Value!.Value,
-            rows.Text(r, Keys[1].ToString()),
-            rows.Date(r, Keys[2].ToString()),
-            rows.Text(r, Keys[3].ToString()) == "true")),
+        .. Enumerable.Range(0, rows.Rows.Length).Where(r => rows.Number(r, name(Keys[0])).IsKnown).Select(r => new BatchSource(
+            (int)rows.Number(r, name(Keys[0])).Value!.Value,
+            rows.Text(r, name(Keys[1])),
+            rows.Date(r, name(Keys[2])),
+            rows.Text(r, name(Keys[3])) == "true")),
     ];
 
     // The rows of the set itself: what the first grouping reads.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
@@ -22,6 +23,7 @@ internal sealed class SnapshotWarehouse : IWarehouse
     private readonly Role _role;
     private readonly IEdmModel _model;
     private readonly SnapshotSql _sql;
+    private readonly ConcurrentDictionary<(string Source, DateOnly? Day), ImmutableArray<BatchSource>> _current = [];
 
     private SnapshotWarehouse(Snapshot snapshot, Role role, Place home)
     {
@@ -49,10 +51,31 @@ internal sealed class SnapshotWarehouse : IWarehouse
     {
         var query = ODataQuery.Parse(odata, _snapshot.Catalogue, _model);
         var day = query.AsOf ?? asOf;
-        var batches = BatchQuery.For(query) is { } tree ? BatchQuery.Read((await AnswerAsync(tree, day, [], cancellationToken)).Table) : [];
+        var batches = await BatchesAsync(query, day, cancellationToken);
         var asked = query.AsOf is null && asOf is { } given ? $"{odata}{(odata.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={DateText.Iso(given)}" : odata;
         // Which files its rows came from is in the rows: the table of all files, which grows with each, is not what the answer was read from.
         return await AnswerAsync(query.Tree, day, [new Origin.Queried(asked, _snapshot.Number, batches)], cancellationToken);
+    }
+
+    private async Task<ImmutableArray<BatchSource>> BatchesAsync(ODataQuery query, DateOnly? day, CancellationToken cancellationToken)
+    {
+        if (BatchQuery.For(query) is { } tree)
+            return BatchQuery.Read((await AnswerAsync(tree, day, [], cancellationToken)).Table);
+        if (BatchQuery.ForSources(query) is not { } ofSources)
+            return [];
+        var batches = ImmutableArray.CreateBuilder<BatchSource>();
+        foreach (var source in BatchQuery.ReadSources((await AnswerAsync(ofSources, day, [], cancellationToken)).Table))
+            batches.AddRange(await CurrentAsync(source, day, cancellationToken));
+        return batches.ToImmutable();
+    }
+
+    private async Task<ImmutableArray<BatchSource>> CurrentAsync(string source, DateOnly? day, CancellationToken cancellationToken)
+    {
+        if (_current.TryGetValue((source, day), out var known))
+            return known;
+        var query = ODataQuery.Parse(BatchQuery.CurrentOf(source, day), _snapshot.Catalogue, _model);
+        var batches = BatchQuery.ReadCurrent((await AnswerAsync(query.Tree, null, [], cancellationToken)).Table);
+        return _current[(source, day)] = batches;
     }
 
     public async Task<Answer> SqlAsync(string sql, Func<string, object?> variable, DateOnly? asOf, CancellationToken cancellationToken)
