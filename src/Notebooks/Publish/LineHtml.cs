@@ -8,11 +8,11 @@ internal static class LineHtml
     internal static Html Heading(Block.Line line) => Html.Of($"<h2 id=\"{line.Id}\">{line.Question} <small>{line.Name}</small></h2>\n");
 
     internal static Html NotKnown(Block.Line line) => Html.Of($"""
-        <section class="gaps" aria-labelledby="{line.Id}-gaps">
+        <div class="gaps">
         <h3 id="{line.Id}-gaps">Not known</h3>
         <ul>
         {line.Gaps.Select(Entry)}</ul>
-        </section>
+        </div>
 
         """);
 
