@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -15,6 +16,8 @@ internal sealed class MarkdownText
     private readonly HashSet<string> _ids =
         new(["main", "contents", "changes", "corrections", DefinitionsHtml.Id, ProvenanceHtml.SourcesId, ProvenanceHtml.Id], StringComparer.Ordinal);
 
+    private int _tables;
+
     /// <summary>The first heading of level 1, which names the report and is no part of the text.</summary>
     internal string? Title { get; private set; }
 
@@ -24,7 +27,7 @@ internal sealed class MarkdownText
         foreach (var block in document)
         {
             if (block is not HeadingBlock heading)
-                yield return new Block.Text(Render(block));
+                yield return new Block.Text(block is Table ? Boxed(Render(block)) : Render(block));
             else if (heading.Level > 1)
                 yield return new Block.Heading(heading.Level, UniqueId(Words(heading)), Words(heading));
             else
@@ -40,6 +43,10 @@ internal sealed class MarkdownText
         renderer.Render(block);
         return new Html(text.ToString());
     }
+
+    // A wide table scrolls in its own box, never the page.
+    private Html Boxed(Html table) => Html.Of(
+        $"""<div class="scroll" tabindex="0" role="region" aria-label="Table in the text, {++_tables}">{table}</div>{"\n"}""");
 
     private static string Words(HeadingBlock heading) =>
         string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(l => l.Content.ToString()));

@@ -93,6 +93,16 @@ public sealed class PageTests(PublishedSample sample) : IClassFixture<PublishedS
     }
 
     [Fact]
+    public void Every_table_scrolls_in_a_box_that_the_keyboard_reaches_and_that_has_a_name_of_its_own()
+    {
+        var boxes = sample.Page.QuerySelectorAll("table").Select(t => t.ParentElement!).ToList();
+
+        Assert.All(boxes, b => Assert.Equal(("scroll", "0", "region"), (b.ClassName, b.GetAttribute("tabindex"), b.GetAttribute("role"))));
+        Assert.Contains(boxes, b => b.GetAttribute("aria-label") == "Table in the text, 1");
+        Assert.Distinct(boxes.Select(b => b.GetAttribute("aria-label") ?? b.GetAttribute("aria-labelledby")));
+    }
+
+    [Fact]
     public void A_column_says_the_status_of_its_numbers()
     {
         var page = sample.Page;
