@@ -35,7 +35,7 @@ internal static class RankedDotsChart
     private static string Find(Table table, string label, string value, string name)
     {
         var row = Enumerable.Range(0, table.Rows.Length).FirstOrDefault(r => table.Text(r, label) == name, -1);
-        return row < 0 ? "is not among them" : table.Number(row, value).InFull();
+        return row < 0 ? "is not among them" : table.Number(row, value).InFull().Text;
     }
 
     private static JsonArray Lines(Comparator? comparator) => comparator?.Number.Value is { } value

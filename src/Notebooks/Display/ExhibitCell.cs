@@ -36,7 +36,7 @@ internal sealed record ExhibitCell(
     internal string? StatusWords => Derived && Status is not null and not "exact" ? $"from {Status}" : Status;
 
     /// <summary>A number as it is kept; <paramref name="index"/> numbers the origins of its exhibit.</summary>
-    internal static ExhibitCell Of(Number number, Dictionary<Origin, int> index) => Of(number, index, number.InFull());
+    internal static ExhibitCell Of(Number number, Dictionary<Origin, int> index) => Of(number, index, number.InFull().Text);
 
     /// <summary>A number that is shown as <paramref name="text"/>.</summary>
     internal static ExhibitCell Of(Number number, Dictionary<Origin, int> index, string text) =>

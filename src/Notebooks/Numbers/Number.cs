@@ -95,7 +95,7 @@ public sealed record Number(decimal? Value, string Unit, string Status, string? 
         };
 
     /// <summary>With its interval, where it has one: <c>8.3% (7.1 to 9.6)</c>.</summary>
-    public string InFull() => IsKnown && NumberText.Interval(Lower, Upper, Unit) is { } interval ? $"{this} ({interval})" : ToString();
+    public Phrase InFull() => IsKnown && NumberText.Interval(Lower, Upper, Unit) is { } interval ? new Phrase($"{this} ({interval})", [this]) : Phrase.Of(this);
 
     /// <summary>As shown in sentences: <c>1,934</c>, <c>8.3%</c>, or the words of the reason.</summary>
     public override string ToString() => Shown ?? NumberText.Format(Value, Unit) ?? NumberText.WordsOf(Reason);

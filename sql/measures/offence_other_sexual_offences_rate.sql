@@ -1,0 +1,20 @@
+-- measure: OtherSexualOffencesRate
+-- label: Other sexual offences per 100,000 residents
+-- description: Recorded sexual offences other than rape for every 100,000 residents.
+-- unit: offences per 100,000 residents
+-- multiplier: 100000
+-- fact: offence
+-- type: Double
+-- numerator: OtherSexualOffences
+-- denominator: Residents
+-- additive: none
+-- interval: byar
+-- polarity: none
+-- sensitive: no
+-- levels: ward, borough, bcu, london
+-- version: 1
+-- source: Metropolitan Police Service, recorded crime by borough and by ward
+-- caveat: More reports can be good: they follow trust and recording as well as abuse. Many concern earlier years.
+-- caveat: Residents are those of the census or mid-year estimate nearest to the middle of the period; a rate of a quarter is per quarter.
+-- caveat: Set against those who live there: where many come to shop, work or go out the rate says little about residents.
+-- caveat: Recorded offences are not all offences: reporting and recording change too.
