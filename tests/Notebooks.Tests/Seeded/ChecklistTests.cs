@@ -52,7 +52,7 @@ public sealed class ChecklistTests(SeedSnapshot seed, FewFiles files) : IClassFi
         }
 
         var source = string.Concat(Notebook.Read(file).Cells.Select(c => c.Source));
-        Assert.All(cases, c => Assert.Contains($"new Need(\"{c.Part}\"", source, StringComparison.Ordinal));
+        Assert.All(cases, c => Assert.Contains($"\"{c.Part}\"", source, StringComparison.Ordinal));
         Assert.Equal(expected.Order(StringComparer.Ordinal), page.Lines.SelectMany(l => l.Gaps.Select(g => $"{l.Name} {g.What}")).Order(StringComparer.Ordinal));
     }
 
