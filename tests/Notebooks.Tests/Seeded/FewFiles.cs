@@ -41,7 +41,7 @@ public sealed class FewFiles : IAsyncLifetime
         (string Labels, int Count)[] offences =
         [
             ("Violence Against the Person,Violence with Injury", 180), ("Violence Against the Person,Homicide", 1), ("Robbery,Robbery of Personal Property", 60),
-            ("Sexual Offences,Rape", 20), ("Sexual Offences,Other Sexual Offences", 40), ("Possession of Weapons,Possession of Weapons", 12),
+            ("Sexual Offences,Rape", 20), ("Sexual Offences,Other Sexual Offences", 40), ("Possession of Weapons,Possession of Other Weapon", 12),
         ];
         var lines = Boroughs.SelectMany((b, i) => offences.Select(o =>
             $"{o.Labels},{b},{string.Join(',', Enumerable.Range(0, 26).Select(m => (o.Count + (m < 14 ? 0 : i)).ToString(CultureInfo.InvariantCulture)))}"));
