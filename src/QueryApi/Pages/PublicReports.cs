@@ -8,7 +8,8 @@ namespace QueryApi.Pages;
 /// <summary>The folder that <c>/reports/</c> serves from. What was made for another role than public is not there, whoever put it in.</summary>
 internal sealed class PublicReports(WarehouseHome home, ILogger<PublicReports> logger)
 {
-    private (DateTime Written, bool IsPublic) known;
+    // One reference, so that no request sees half of a change.
+    private volatile Seen? known;
 
     /// <summary>A file of the published site; a folder is its first page. Null when there is none that everybody may read.</summary>
     public IFileInfo? Find(string file)
@@ -30,14 +31,16 @@ internal sealed class PublicReports(WarehouseHome home, ILogger<PublicReports> l
     private bool IsPublic()
     {
         var written = File.GetLastWriteTimeUtc(Path.Combine(home.ReportsFolder, "site.json"));
-        if (known.Written == written)
-            return known.IsPublic;
+        if (known is { } seen && seen.Written == written)
+            return seen.IsPublic;
         var role = RoleOf();
         if (role != "public")
             logger.LogWarning("{Folder} holds pages for {Role}; /reports/ is for everybody and serves none of them", home.ReportsFolder, role ?? "nobody knows whom");
-        known = (written, role == "public");
-        return known.IsPublic;
+        known = new Seen(written, role == "public");
+        return role == "public";
     }
+
+    private sealed record Seen(DateTime Written, bool IsPublic);
 
     private string? RoleOf()
     {
