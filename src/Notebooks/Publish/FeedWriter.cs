@@ -31,11 +31,11 @@ internal static class FeedWriter
             $"{p.Report}: {p.Heading.Title}",
             string.Join(". ", new[] { PageWriter.PlaceAndPeriod(p.Heading), p.Heading.Status }.Where(w => w.Length > 0)),
             $"{p.Name}.html",
-            provenance.Published)).Concat(provenance.Released.Select(Entry));
+            provenance.Published)).Concat(provenance.Released.Where(e => e.IsListed).Select(Entry));
 
     private static FeedEntry Entry(Edition edition) => new(
         edition.Address,
-        $"{edition.Heading.Report}, edition {edition.Number.ToString(CultureInfo.InvariantCulture)} ({EditionHtml.Word(edition.Status).ToLowerInvariant()}): {edition.Heading.Title}",
+        $"{edition.Heading.Report}, edition {edition.Number.ToString(CultureInfo.InvariantCulture)} ({EditionHtml.Word(edition.Status).ToLowerInvariant()}): {EditionHtml.Finding(edition)}",
         PageWriter.PlaceAndPeriod(new PageHeading("", edition.Heading.Place, edition.Heading.Period, "")),
         $"{edition.Address}index.html",
         edition.Updated);

@@ -39,16 +39,16 @@ internal static class IndexWriter
 
         """);
 
-    private static Html Released(Provenance provenance) => provenance.Released.IsEmpty ? Html.Empty : Html.Of($"""
+    private static Html Released(Provenance provenance) => !provenance.Released.Any(e => e.IsListed) ? Html.Empty : Html.Of($"""
         <section aria-labelledby="editions"><h2 id="editions">Editions</h2>
         <p>Each is kept at its own address and never changes; when a mistake is mended, both say so.</p>
         <ul class="reports">
-        {provenance.Released.Select(Entry)}</ul></section>
+        {provenance.Released.Where(e => e.IsListed).Select(Entry)}</ul></section>
         """);
 
     private static Html Entry(Edition edition) => Html.Of($"""
         <li><h3><a href="{edition.Address}index.html">{edition.Heading.Report}, edition {edition.Number}</a></h3>
-        <p>{edition.Heading.Title}</p>
+        <p>{EditionHtml.Finding(edition)}</p>
         <p class="status">{EditionHtml.Word(edition.Status)}, {LondonTime.Day(edition.Published)}. {PageWriter.PlaceAndPeriod(new PageHeading("", edition.Heading.Place, edition.Heading.Period, ""))}</p></li>
 
         """);

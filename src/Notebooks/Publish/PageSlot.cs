@@ -12,6 +12,9 @@ internal static class PageSlot
     /// <summary>Above the title: watermark, status, approver, notices.</summary>
     internal const string Status = "edition-status";
 
+    /// <summary>Below the title: when the page was published.</summary>
+    internal const string Dates = "edition-dates";
+
     /// <summary>At the end of the list of contents: the sections below.</summary>
     internal const string Contents = "edition-contents";
 

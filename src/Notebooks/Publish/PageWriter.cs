@@ -41,8 +41,8 @@ internal static class PageWriter
         <p class="report">{page.Report}</p>
         <h1>{page.Heading.Title}</h1>
         <p class="lead">{PlaceAndPeriod(page.Heading)}</p>
-        <p class="status">{page.Heading.Status}</p>
-        <p class="dates">{Dates(facts, provenance)}</p>
+        <p class="status">{EditionHtml.WithoutState(page.Heading.Status)}</p>
+        <p class="dates">{PageSlot.Of(PageSlot.Dates, EditionHtml.Dates(facts.Edition, provenance.Published))} {Data(provenance)}</p>
         """);
 
     /// <summary>The part of a page that a block is.</summary>
@@ -60,13 +60,8 @@ internal static class PageWriter
     internal static string PlaceAndPeriod(PageHeading heading) =>
         string.Join(", ", new[] { heading.Place, heading.Period }.Where(p => p.Length > 0));
 
-    private static string Dates(PageFacts facts, Provenance provenance)
-    {
-        var published = LondonTime.Day(facts.Edition.Published ?? provenance.Published);
-        var updated = LondonTime.Day(provenance.Published);
-        var data = $"Data as loaded by {LondonTime.Day(provenance.SnapshotBuilt)} (snapshot\u00a0{provenance.Snapshot.ToString(CultureInfo.InvariantCulture)})";
-        return published == updated ? $"Published {published}. {data}." : $"Published {published}, updated {updated}. {data}.";
-    }
+    private static string Data(Provenance provenance) =>
+        $"Data as loaded by {LondonTime.Day(provenance.SnapshotBuilt)} (snapshot\u00a0{provenance.Snapshot.ToString(CultureInfo.InvariantCulture)}).";
 
     // A copy on paper is linked when it is there: it is printed from this page.
     private static Html Copies(Page page)

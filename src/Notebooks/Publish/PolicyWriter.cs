@@ -16,7 +16,7 @@ internal static class PolicyWriter
         <ul>
         <li>When a mistake changes a number or a sentence, we publish a new edition. It says what was wrong, why, when it was mended, and how the conclusions change.</li>
         <li>The edition with the mistake stays at its address, and says on top that it was corrected and where the right one is.</li>
-        <li>An edition that should not be relied on is marked as withdrawn, with the reason. It is not deleted.</li>
+        <li>An edition that should not be relied on is withdrawn: its address stays, and says so, why, and what replaces it; its numbers are not shown any more.</li>
         <li>Pages that are no edition are made anew with each snapshot of the data. They are drafts, marked as such, and their numbers change when sources are revised.</li>
         <li>Spelling and layout are mended without notice.</li>
         </ul>

@@ -25,8 +25,7 @@ internal static class ProvenanceHtml
         <dt>Notebook</dt><dd><a href="{page.Name}.ipynb">{page.Name}.ipynb</a>, run from start to end; SHA-256 <code>{facts.NotebookSha256[..16]}</code></dd>
         <dt>Data</dt><dd>Snapshot {provenance.Snapshot}, built {DateText.Long(provenance.SnapshotBuilt)}</dd>
         {TablesOf(facts)}<dt>Made for</dt><dd>{provenance.Role}</dd>
-        {ParametersOf(provenance)}<dt>Published</dt><dd>{DateText.Long(facts.Edition.Published ?? provenance.Published)}</dd>
-        <dt>Updated</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
+        {ParametersOf(provenance)}<dt>Made</dt><dd>{DateText.Long(provenance.Published)}, engine {Provenance.EngineVersion}</dd>
         <dt>Corrections</dt><dd>How mistakes are mended: <a href="{SiteFrame.Policies}">corrections, releases and confidentiality</a></dd>
         </dl>
         """);

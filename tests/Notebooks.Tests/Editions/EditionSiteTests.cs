@@ -78,6 +78,7 @@ public sealed class EditionSiteTests : IDisposable
             Assert.Equal(["2 May 2026", "1, mended in 2", "A ward was counted twice.", "Two files brought it.", "The rise is smaller."], cells);
         }
 
+        Assert.Equal("Corrected on 2 May 2026 by edition 2. A ward was counted twice. The rise is smaller.", _bench.OpenEdition(1).QuerySelector(".notice:has(strong)")!.TextContent);
         Assert.NotNull(_bench.OpenEdition(1).QuerySelector("main a[href='../2/index.html']"));
         Assert.NotNull(_bench.Open("yearly.html").QuerySelector("main a[href='editions/yearly/2/index.html']"));
     }
@@ -106,7 +107,7 @@ public sealed class EditionSiteTests : IDisposable
     public async Task Before_its_time_no_file_of_the_site_knows_of_it()
     {
         await _bench.CreateAsync();
-        var notBefore = EditionBench.Start.AddHours(1);
+        var notBefore = EditionBench.Start.AddDays(1);
         _bench.Says(77701, 45);
         await _bench.CreateAsync(EditionState.Final, p => p with { NotBefore = notBefore, Approver = "Head of Secrets" });
         _bench.Says(131, 45);
@@ -121,6 +122,28 @@ public sealed class EditionSiteTests : IDisposable
         Assert.DoesNotContain("77701", text, StringComparison.Ordinal);
         Assert.DoesNotContain("77,701", text, StringComparison.Ordinal);
         Assert.Contains("Head of Secrets", _bench.OpenEdition(2).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Published 3 May 2026.", _bench.OpenEdition(2).QuerySelector(".dates")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_and_feed_name_what_is_out_and_not_a_draft_or_what_a_withdrawn_one_found()
+    {
+        await _bench.CreateAsync(EditionState.Draft);
+        _bench.Says(999, 45);
+        await _bench.CreateAsync();
+        _bench.Store.Take("yearly", 2, e => e.Withdraw("A file was counted twice.", "ann", EditionBench.Start));
+        _bench.Says(131, 45);
+        await _bench.PublishAsync();
+
+        foreach (var list in new[] { "index.html", "feed.xml" }.Select(f => File.ReadAllText(Path.Combine(_bench.Out, f))))
+        {
+            Assert.DoesNotContain("editions/yearly/1/", list, StringComparison.Ordinal);
+            Assert.Contains("editions/yearly/2/", list, StringComparison.Ordinal);
+            Assert.Contains("Withdrawn: A file was counted twice.", list, StringComparison.Ordinal);
+            Assert.DoesNotContain("999", list, StringComparison.Ordinal);
+        }
+
+        Assert.NotNull(_bench.OpenEdition(1).QuerySelector("#table-1"));
     }
 
     [Fact]

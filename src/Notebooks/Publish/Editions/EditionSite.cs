@@ -47,6 +47,7 @@ internal sealed class EditionSite(SiteFolder site, EditionStore store, Provenanc
     {
         page = PageSlot.TryFill(page, PageSlot.Head, EditionHtml.Head(status));
         page = PageSlot.TryFill(page, PageSlot.Status, EditionHtml.Banner(status));
+        page = PageSlot.TryFill(page, PageSlot.Dates, EditionHtml.Dates(status, edition.Published));
         page = PageSlot.TryFill(page, PageSlot.Corrections, CorrectionsHtml.Write(edition.Corrections));
         page = PageSlot.TryFill(page, PageSlot.Contents, ContentsHtml.Write(edition));
         return IsComparedWithWithdrawn(edition) ? PageSlot.TryFill(page, PageSlot.Changes, ChangesHtml.Withdrawn(edition.ComparedWith!.Value)) : page;
