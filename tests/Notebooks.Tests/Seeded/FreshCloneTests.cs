@@ -6,7 +6,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void The_dashboard_has_the_seven_crime_types_as_printed_over_three_months()
     {
-        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-1")!);
+        var rows = SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "Seven crime types, three months"));
 
         Assert.Equal(
             [
@@ -24,7 +24,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void The_dashboard_has_the_seven_crime_types_as_printed_over_twelve_months()
     {
-        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-2")!);
+        var rows = SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "Seven crime types, twelve months"));
 
         Assert.Equal(
             [["1,934", "1,908"], ["648", "554"], ["681", "580"], ["2,325", "2,269"], ["93", "85"], ["8", "7"], ["722", "747"]],
@@ -32,9 +32,29 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     }
 
     [Fact]
+    public void The_dashboard_says_of_each_change_whether_it_is_more_than_chance()
+    {
+        var rows = SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "Three and twelve months against the year before"));
+
+        Assert.Equal(["Residential burglary", "522", "482", "+8.3%", "could be chance", "1,934", "1,908", "+1.4%", "could be chance"], rows[0]);
+        Assert.Equal(["191", "131", "+45.8%", "more than chance", "681", "580", "+17.4%", "more than chance"], rows[2][1..]);
+        Assert.Equal(["22", "22", "no change", ""], rows[4][1..5]);
+        Assert.Equal("Robbery of personal property rose by 45.8% in three months, more than chance", site.Dashboard.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void Domestic_abuse_marac_and_prevent_stand_as_printed_and_nothing_is_rated()
+    {
+        Assert.Equal(["Incidents", "5,185", "5,044", "\u22122.7%", "could be chance"], SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "Domestic abuse recorded by the police"))[0]);
+        Assert.Equal(["Year 2022/23", "477", "85", "17.8%", "17%", "294"], SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "MARAC referrals and repeats by quarter"))[4]);
+        Assert.Equal(8, SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "PREVENT referrals by group")).Count(r => r.Length == 6));
+        Assert.All(site.Dashboard.QuerySelectorAll("td"), c => Assert.DoesNotContain(c.TextContent.Trim(), new[] { "better", "worse", "Red", "Green", "Amber" }));
+    }
+
+    [Fact]
     public void Without_a_police_file_the_recomputed_columns_say_so_and_are_never_zero()
     {
-        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-1")!);
+        var rows = SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "Seven crime types, three months"));
 
         Assert.All(rows.Take(4), r => Assert.Equal(["not loaded", "not loaded", "not loaded"], r[4..7]));
         Assert.All(rows.Skip(4), r => Assert.Equal("published only", r[4]));
@@ -47,7 +67,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void Under_the_table_each_printed_number_can_be_found_in_its_paper()
     {
-        var source = site.Dashboard.GetElementById("table-1")!.QuerySelector(".source")!;
+        var source = SeededSite.Exhibit(site.Dashboard, "Seven crime types, three months").QuerySelector(".source")!;
 
         Assert.Contains("paper of 28 April 2023, item 5. Performance Dashboard- up to and including February 2023", source.TextContent, StringComparison.Ordinal);
         Assert.Contains("\u201cthere were 522 cases of Residential Burglary in Barnet\u201d: 522 off-res-burglary-2023-02-3m", source.TextContent, StringComparison.Ordinal);
@@ -56,7 +76,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
     [Fact]
     public void The_ward_table_has_every_ward_its_count_and_its_share()
     {
-        var rows = SeededSite.Rows(site.Dashboard.GetElementById("table-3")!);
+        var rows = SeededSite.Rows(SeededSite.Exhibit(site.Dashboard, "CCTV incidents by ward"));
 
         Assert.Equal(26, rows.Count);
         Assert.Equal(["Burnt Oak", "62", "16%", "16.3%"], rows[0]);
@@ -92,7 +112,7 @@ public sealed class FreshCloneTests(FreshClone site) : IClassFixture<FreshClone>
         Assert.Equal(
             [
                 "Contents", "Domestic abuse MARAC by quarter", "Domestic abuse", "Referrals from GPs (IRIS)", "PREVENT referrals",
-                "Reoffending of the managed cohort", "CCTV incidents", "Indicators of 2016/17", "Method notes", "How this page was made",
+                "Reoffending of the managed cohort", "CCTV incidents", "Indicators of 2016/17", "Method notes", "Sources", "How this page was made",
             ],
             headings);
         Assert.Contains(SeededSite.Rows(site.Figures.GetElementById("table-2")!), r => r is ["Reoffending rate", "27.2%", "24%", "29.7%", "22%"]);

@@ -51,6 +51,10 @@ public abstract class SeededSite : IAsyncLifetime
     /// <summary>The files to load first; the folder is for those that are written for it.</summary>
     private protected virtual IEnumerable<string> Files(string folder) => [];
 
+    /// <summary>The table or figure of that title, whatever its number.</summary>
+    internal static IElement Exhibit(IDocument page, string title) =>
+        page.QuerySelectorAll("figure").Single(f => f.QuerySelector("figcaption strong")!.TextContent.Split(". ", 2)[1] == title);
+
     internal static List<string[]> Rows(IElement exhibit) =>
         [.. exhibit.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(Words).ToArray())];
 
