@@ -4,15 +4,16 @@ using Cli.Output;
 using Notebooks.Format;
 using Notebooks.Publish;
 using Notebooks.Run;
+using Notebooks.Watch;
 using Warehouse.Access;
 using Warehouse.Snapshots;
 
 namespace Cli.Commands;
 
-/// <summary><c>warehouse notebook run|publish</c>.</summary>
+/// <summary><c>warehouse notebook run|publish|watch</c>.</summary>
 internal static class NotebookCommand
 {
-    public static Command Create(Session session) => new("notebook", "Run a notebook, or publish all of them as pages") { Run(session), Publish(session) };
+    public static Command Create(Session session) => new("notebook", "Run a notebook, or publish all of them as pages") { Run(session), Publish(session), Watch(session) };
 
     internal static Option<string[]> ParameterOption() => new("--parameter")
     {
@@ -94,6 +95,39 @@ internal static class NotebookCommand
             var report = await StepLines.RunAsync(session, "Publishing", progress => Publisher.PublishAsync(
                 home, session.Files, lease.Snapshot, parsed.GetValue(folder) ?? home.ReportsFolder, options, progress, cancellation));
             Write(session, report, parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Watch(Session session)
+    {
+        var file = new Argument<string>("FILE") { Description = "The notebook (.ipynb)" };
+        var port = new Option<int>("--port") { Description = "The port of the page on 127.0.0.1", HelpName = "N", DefaultValueFactory = _ => WatchOptions.DefaultPort };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+                result.AddError("--port is a number from 1 to 65535.");
+        });
+        var role = Shared.Choice("--role", "What the notebook may see", Role.Public);
+        var (parameters, borough, asOf) = (ParameterOption(), BoroughOption(), AsOfOption());
+        var command = new Command("watch", "Show a notebook as its page while it is being written") { file, port, role, borough, parameters, asOf };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var home = session.OpenHome();
+            using var host = SnapshotHost.Open(home);
+            using var lease = host.Lease();
+            var run = new RunOptions { Role = parsed.GetValue(role), AsOf = parsed.GetValue(asOf), Parameters = Parameters(parsed.GetValue(parameters)!, parsed.GetValue(borough)) };
+            try
+            {
+                await NotebookWatch.RunAsync(
+                    home, lease.Snapshot, parsed.GetRequiredValue(file), new WatchOptions { Run = run, Port = parsed.GetValue(port) }, new StepLines.Direct(session.Error.WriteLine), cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // Ctrl+C is how it ends.
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -13,8 +13,9 @@ internal static class StepLines
             Markup.Escape(title), context => work(new Direct(step => context.Status(Markup.Escape($"{title}: {step}")))));
     }
 
+    /// <summary>Shows each step at once.</summary>
     // Progress<T> would post to the thread pool, and lines would come out of order.
-    private sealed class Direct(Action<string> show) : IProgress<string>
+    internal sealed class Direct(Action<string> show) : IProgress<string>
     {
         public void Report(string value) => show(value);
     }

@@ -41,6 +41,13 @@ public sealed class CSharpSession
         return new CellResult(_scope.TakeOutputs(), Shown(value), error);
     }
 
+    /// <summary>What the cells so far have set; put back, the session goes on from there. Null before the first.</summary>
+    internal object? State
+    {
+        get => _state;
+        set => _state = (ScriptState<object>?)value;
+    }
+
     /// <summary>The names of the variables that cells have set.</summary>
     internal IEnumerable<string> Variables => _state?.Variables.Select(v => v.Name) ?? [];
 

@@ -11,6 +11,13 @@ internal sealed class NotebookSession(NotebookScope scope)
 {
     private readonly CSharpSession _csharp = new(scope);
 
+    /// <summary>What the cells so far have set; put back, the session goes on from there.</summary>
+    internal object? State
+    {
+        get => _csharp.State;
+        set => _csharp.State = value;
+    }
+
     /// <summary>Runs a code cell; its own errors are in the result.</summary>
     /// <param name="source">The cell.</param>
     /// <param name="name">How errors call the cell, such as <c>cell 3</c>.</param>

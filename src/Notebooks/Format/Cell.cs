@@ -66,6 +66,19 @@ public sealed class Cell
         Source = text;
     }
 
+    /// <summary>Takes over what the same cell brought forth in another run.</summary>
+    internal void TakeResults(Cell ran)
+    {
+        if (Kind == CellKind.Markdown)
+        {
+            (_json["metadata"]![Computed], Source) = (ran._json["metadata"]?[Computed]?.DeepClone(), ran.Source);
+            return;
+        }
+
+        ExecutionCount = ran.ExecutionCount;
+        ReplaceOutputs(ran.Outputs.Select(o => o.DeepClone().AsObject()));
+    }
+
     /// <summary>Says the language of an SQL cell to clients that colour cells by it; what runs is decided by its first line.</summary>
     internal void MarkAsSql()
     {

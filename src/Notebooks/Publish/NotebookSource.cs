@@ -18,7 +18,8 @@ internal sealed record NotebookSource(string Name, Notebook Notebook, string Sha
     internal static NotebookSource Read(string path)
     {
         var text = File.ReadAllText(path);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return new NotebookSource(Path.GetFileNameWithoutExtension(path), Notebook.Parse(text, Path.GetFileName(path)), hash);
+        return new NotebookSource(Path.GetFileNameWithoutExtension(path), Notebook.Parse(text, Path.GetFileName(path)), HashOf(text));
     }
+
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -114,7 +114,8 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
         return page;
     }
 
-    private static List<(string Key, JsonObject Specification)> Charts(IEnumerable<Page> pages) =>
+    /// <summary>The charts of pages, each in every size.</summary>
+    internal static List<(string Key, JsonObject Specification)> Charts(IEnumerable<Page> pages) =>
     [
         .. from page in pages
            from exhibit in page.Exhibits

@@ -4,9 +4,17 @@ using Notebooks.Format;
 namespace Notebooks.Run;
 
 /// <summary>Runs the cells of one notebook and writes into each what came of it.</summary>
-internal sealed class CellRun(NotebookSession session)
+/// <param name="session">What they run in.</param>
+/// <param name="count">How many have run in it before.</param>
+internal sealed class CellRun(NotebookSession session, int count = 0)
 {
-    private int _count;
+    private int _count = count;
+
+    /// <summary>Whether a cell runs; others are only to be read.</summary>
+    internal static bool IsRun(Cell cell) => cell.Kind == CellKind.Code || (cell.Kind == CellKind.Markdown && cell.Tags.Contains(Cell.ComputedTag));
+
+    /// <summary>What of a cell is run.</summary>
+    internal static string SourceOf(Cell cell) => cell.Kind == CellKind.Code ? cell.Source : cell.Template;
 
     /// <summary>Runs a cell that runs; null when it went well, or is only to be read.</summary>
     internal Task<CellError?> RunAsync(Cell cell, string name, CancellationToken cancellationToken) => cell.Kind switch

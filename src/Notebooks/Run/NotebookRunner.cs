@@ -46,7 +46,8 @@ public static class NotebookRunner
         return new RunResult(executed, watch.Elapsed, failure) { Tables = scope.TablesRead };
     }
 
-    private static async Task<RunFailure?> RunCellAsync(CellRun cells, Cell cell, int number, TimeSpan limit, CancellationToken cancellationToken)
+    /// <summary>Runs a cell within its time; null when it went well.</summary>
+    internal static async Task<RunFailure?> RunCellAsync(CellRun cells, Cell cell, int number, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limit);

@@ -29,6 +29,9 @@ internal static class ParameterCell
         notebook.InsertCode(index + 1, InjectedTag, code, [InjectedTag]);
     }
 
+    /// <summary>Whether a cell declares parameters or sets them.</summary>
+    internal static bool IsParameters(Cell cell) => cell.Tags.Contains(Tag) || cell.Tags.Contains(InjectedTag);
+
     /// <summary>Written type of each parameter of a notebook by name; empty when it takes none.</summary>
     internal static ImmutableDictionary<string, string> Declared(Notebook notebook) =>
         notebook.Cells.FirstOrDefault(c => c.Tags.Contains(Tag)) is { } cell ? Declared(cell.Source) : ImmutableDictionary<string, string>.Empty;
