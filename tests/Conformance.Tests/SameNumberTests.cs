@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Conformance.Tests;
 
 /// <summary>The contract's question, asked on every channel of a real service over real files.</summary>
-public sealed class SameNumberTests(LoadedService loaded) : IClassFixture<LoadedService>
+[Collection(LoadedServiceTests.Name)]
+public sealed class SameNumberTests(LoadedService loaded)
 {
     // Barnet; expected values: the papers of April 2023 where the publisher has not revised since, else sums done by hand over the file.
     public static TheoryData<string, string, string, long> Questions => new()

@@ -15,6 +15,8 @@ internal sealed class Service(string? root = null) : IAsyncDisposable
 
     internal Uri Address => Client.BaseAddress ?? throw new InvalidOperationException("The service has not been started.");
 
+    internal bool IsStarted => Client.BaseAddress is not null;
+
     internal string Log => string.Join('\n', log);
 
     private Dictionary<string, string> Environment => new() { ["WAREHOUSE_HOME"] = home.FullName, ["DOTNET_NOLOGO"] = "1" };
