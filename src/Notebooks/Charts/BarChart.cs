@@ -6,8 +6,8 @@ namespace Notebooks.Charts;
 
 internal static class BarChart
 {
-    // Room to the right of the longest bar for its number.
-    private const decimal Headroom = 1.25m;
+    private const double FontSize = 13;
+    private const double Gap = 10;
 
     internal static JsonObject Specify(Table table, string label, ImmutableArray<string> values)
     {
@@ -19,8 +19,8 @@ internal static class BarChart
         ChartTemplate.BreakLabels(y["axis"]!, rows.Select(r => (string)r["label"]!), wide: 30, narrow: 17, along: $"-{ChartTemplate.LineHeight} / 2", away: "0");
         spec["usermeta"]!["narrow"]!["height"] = new JsonObject { ["step"] = values.Length == 1 ? 30 : 24, ["for"] = "offset" };
         var bars = spec["layer"]![0]!["encoding"]!;
-        var max = rows.Max(r => (decimal?)r["value"]) ?? 0;
-        bars["x"]!["scale"] = new JsonObject { ["domain"] = new JsonArray(0, Math.Max(1, max) * Headroom), ["nice"] = false };
+        var max = Math.Max(1, (double)(rows.Max(r => (decimal?)r["value"]) ?? 0));
+        bars["x"]!["scale"] = ScaleBars.Scale(max, max, TextWidth.Widest(rows.Select(r => (string)r["shown"]!), FontSize) + Gap);
         ColourSeries(spec, values);
         return spec;
     }

@@ -8,6 +8,7 @@ internal static class ScaleBars
 {
     private const int WideLetters = 30;
     private const int NarrowLetters = 17;
+    private const int LineGap = 6;
 
     /// <summary>The x scale from zero, with <paramref name="room"/> pixels behind <paramref name="max"/>.</summary>
     internal static void Fit(JsonObject spec, double max, double room)
@@ -16,12 +17,15 @@ internal static class ScaleBars
         var x = spec["encoding"]!["x"]!;
         x["axis"]!["values"] = scale.Values();
         var top = Math.Max(scale.Top, double.Epsilon);
-        x["scale"] = new JsonObject
-        {
-            ["domain"] = new JsonArray(0, new JsonObject { ["expr"] = $"narrow ? {Right(top, max, room, 195)} : {Right(top, max, room, 500)}" }),
-            ["nice"] = false,
-        };
+        x["scale"] = Scale(top, max, room);
     }
+
+    /// <summary>A scale from zero to <paramref name="top"/> or further, so that there are <paramref name="room"/> pixels behind <paramref name="max"/>.</summary>
+    internal static JsonObject Scale(double top, double max, double room) => new()
+    {
+        ["domain"] = new JsonArray(0, new JsonObject { ["expr"] = $"narrow ? {Right(top, max, room, 195)} : {Right(top, max, room, 500)}" }),
+        ["nice"] = false,
+    };
 
     /// <summary>Names on as many lines as they need; the highlighted one is bold.</summary>
     internal static void Name(JsonObject spec, IEnumerable<string> names, string? highlight)
@@ -31,8 +35,9 @@ internal static class ScaleBars
         ChartTemplate.BreakLabels(axis, all, WideLetters, NarrowLetters, along: $"-{ChartTemplate.LineHeight} / 2", away: "0");
         if (highlight is not null)
             axis["labelFontWeight"] = new JsonObject { ["condition"] = new JsonObject { ["test"] = $"datum.label === {JsonValue.Create(highlight).ToJsonString()}", ["value"] = "bold" }, ["value"] = "normal" };
-        if (all.Any(n => ChartTemplate.Wrap(n, NarrowLetters).Count > 1))
-            spec["usermeta"]!["narrow"]!["height"] = new JsonObject { ["step"] = 34 };
+        var lines = all.Max(n => ChartTemplate.Wrap(n, NarrowLetters).Count);
+        if (lines > 1)
+            spec["usermeta"]!["narrow"]!["height"] = new JsonObject { ["step"] = (lines * ChartTemplate.LineHeight) + LineGap };
     }
 
     // The plot is at least that wide, whatever the names take.
