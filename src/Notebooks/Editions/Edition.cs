@@ -69,6 +69,9 @@ public sealed record Edition(
 
     private EditionStep? Approval => History.LastOrDefault(s => s.Approver is not null);
 
+    /// <summary>Whether it is about what another is: the same report of the same place. A notebook serves any borough.</summary>
+    internal bool IsOfSameSubject(Edition other) => Name == other.Name && Heading.Place == other.Heading.Place;
+
     /// <summary>Whether anything of it may be seen. One that was withdrawn before its time never is.</summary>
     public bool IsReleasedAt(DateTimeOffset moment) =>
         Published <= moment && !(Status == EditionState.Withdrawn && History[^1].At < Published);

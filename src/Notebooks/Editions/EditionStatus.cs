@@ -6,6 +6,8 @@ namespace Notebooks.Editions;
 /// <param name="State">Until it is final, a page has a watermark and asks not to be indexed.</param>
 internal sealed record EditionStatus(EditionState State)
 {
+    private const string Borough = "borough";
+
     /// <summary>A page that is made anew with every snapshot and has no number.</summary>
     internal static readonly EditionStatus CurrentDraft = new(EditionState.Draft);
 
@@ -48,10 +50,10 @@ internal sealed record EditionStatus(EditionState State)
         Corrections = edition.Corrections,
     };
 
-    /// <summary>Of a page that is made anew with every snapshot, among the editions that its readers may see.</summary>
-    internal static EditionStatus OfPage(string name, ImmutableArray<Edition> released) => CurrentDraft with
+    /// <summary>Of a page that is made anew with every snapshot, among the editions that its readers may see; <paramref name="borough"/> is null for the home borough.</summary>
+    internal static EditionStatus OfPage(string name, string? borough, ImmutableArray<Edition> released) => CurrentDraft with
     {
-        Newer = Newest(released.Where(e => e.Name == name && e.Status == EditionState.Final)) is { } final
+        Newer = Newest(released.Where(e => e.Name == name && e.Origin.Parameters.GetValueOrDefault(Borough) == borough && e.Status == EditionState.Final)) is { } final
             ? new EditionLink(final.Number, final.Status, final.Address + "index.html")
             : null,
     };
@@ -59,7 +61,7 @@ internal sealed record EditionStatus(EditionState State)
     // What mends it, else a later final one; of a withdrawn one also the final one before it, which stands again.
     private static Edition? Instead(Edition edition, ImmutableArray<Edition> released)
     {
-        Edition[] standing = [.. released.Where(e => e.Name == edition.Name && e.Number != edition.Number && e.Status != EditionState.Withdrawn)];
+        Edition[] standing = [.. released.Where(e => e.IsOfSameSubject(edition) && e.Number != edition.Number && e.Status != EditionState.Withdrawn)];
         var later = standing.Where(e => e.Number > edition.Number).ToList();
         return Newest(later.Where(e => e.Status == EditionState.Final))
             ?? Newest(later.Where(e => edition.Corrections.Any(c => c.CorrectedBy == e.Number)))

@@ -28,9 +28,9 @@ internal sealed class EditionBench : IDisposable
     private string Notebooks => Directory.CreateDirectory(Path.Combine(_folder, "notebooks")).FullName;
 
     /// <summary>Writes the notebook: a table with a number for each of two places, a sentence, a heading and a link.</summary>
-    internal void Says(int here, int there, string period = "2023", string status = "exact")
+    internal void Says(int here, int there, string period = "2023", string status = "exact", string place = "Norvale")
     {
-        var code = $$"""Page(\"Cases rose to {{here}}\", Home.Name, \"{{period}}\", \"Management information\");\nvar rows = Table.Of(new[] { (\"Here\", {{here}}m), (\"There\", {{there}}m) }).Text(\"Place\", r => r.Item1).Number(\"Cases\", r => new Number(r.Item2, \"count\", \"{{status}}\")).Build();\nShow(rows, \"Cases by place\", \"Cases, Norvale, {{period}}\");\nShow(await Query(\"RecordedOffences\"), \"Offences\", \"Norvale\");""";
+        var code = $$"""Page(\"Cases rose to {{here}}\", \"{{place}}\", \"{{period}}\", \"Management information\");\nvar rows = Table.Of(new[] { (\"Here\", {{here}}m), (\"There\", {{there}}m) }).Text(\"Place\", r => r.Item1).Number(\"Cases\", r => new Number(r.Item2, \"count\", \"{{status}}\")).Build();\nShow(rows, \"Cases by place\", \"Cases, Norvale, {{period}}\");\nShow(await Query(\"RecordedOffences\"), \"Offences\", \"Norvale\");""";
         File.WriteAllText(
             Path.Combine(Notebooks, "yearly.ipynb"),
             $$"""

@@ -111,6 +111,20 @@ public sealed class EditionStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edition_of_another_place_is_neither_compared_nor_put_in_the_place_of_this_one()
+    {
+        await _bench.CreateAsync();
+        _bench.Says(131, 45, place: "Southvale");
+        var other = await _bench.CreateAsync(EditionState.Final, p => p with { Approver = "Head of Safety", Parameters = p.Parameters.Add("year", "2023") });
+        var released = _bench.Store.Released(EditionBench.Start, Role.Public);
+
+        Assert.Null(other.ComparedWith);
+        Assert.Null(EditionStatus.Of(released.Single(e => e.Number == 1), released).Newer);
+        Assert.Equal(2, EditionStatus.OfPage("yearly", null, released).Newer?.Number);
+        Assert.Null(EditionStatus.OfPage("yearly", "Southvale", released).Newer);
+    }
+
+    [Fact]
     public async Task A_correction_keeps_the_period()
     {
         await _bench.CreateAsync();

@@ -85,11 +85,11 @@ public sealed class EditionMaker
         File.WriteAllText(Path.Combine(page, edition.Name, ChangesHtml.FileName), ChangesCsv.Write(comparison));
     }
 
-    // The one that it corrects, else the newest that all its readers may see when it comes out.
+    // The one that it corrects, else the newest of the same place that all its readers may see when it comes out.
     private Edition? Before(Edition edition) => edition.Correction is { } correction
         ? _store.Find(edition.Name, correction.Corrects)
         : _store.All().LastOrDefault(e =>
-            e.Name == edition.Name && e.Status != EditionState.Withdrawn && (e.Role == Role.Public || e.Role == edition.Role) && e.Published <= edition.Published);
+            e.IsOfSameSubject(edition) && e.Status != EditionState.Withdrawn && (e.Role == Role.Public || e.Role == edition.Role) && e.Published <= edition.Published);
 
     private static EditionHeading HeadingOf(string site, string name)
     {

@@ -60,7 +60,7 @@ internal sealed class EditionSite(SiteFolder site, EditionStore store, Provenanc
     // A page that was kept from an earlier publication may not know of the newest edition.
     private void LinkFrom(string name)
     {
-        var banner = EditionHtml.Banner(EditionStatus.OfPage(name, provenance.Released));
+        var banner = EditionHtml.Banner(EditionStatus.OfPage(name, provenance.Parameters.GetValueOrDefault("borough"), provenance.Released));
         foreach (var path in Directory.EnumerateFiles(site.Path, $"{name}*.html").Where(p => IsOf(name, Path.GetFileNameWithoutExtension(p))))
             File.WriteAllText(path, PageSlot.TryFill(File.ReadAllText(path), PageSlot.Status, banner));
     }
