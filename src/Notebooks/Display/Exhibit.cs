@@ -51,6 +51,9 @@ internal sealed record Exhibit(
     internal static Exhibit Of(Chart chart, ImmutableArray<Phrase> notes) =>
         Of(chart.Table, chart.Title, chart.Caption, [.. chart.Notes, .. notes]) with { Alt = chart.Alt, Specification = chart.Specification };
 
+    /// <summary>With origins that its text comes from.</summary>
+    internal Exhibit From(ImmutableArray<Origin> origins) => this with { Origins = [.. Origins, .. origins.Except(Origins)] };
+
     /// <summary>What all known numbers of a column have in common, such as their status; null where they differ or say nothing.</summary>
     internal string? Shared(int column, Func<ExhibitCell, string?> say)
     {

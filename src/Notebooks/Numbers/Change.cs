@@ -35,7 +35,7 @@ public sealed record Change(Number Now, Number Before)
         (null, _) or (_, null) => Say($"cannot be compared ({Unknown})"),
         (< 0, _) or (_, < 0) => Say("cannot be compared (a negative number is no count)"),
         var (now, before) when now == before => Say($"showed no change, {Now} in both periods"),
-        (_, 0) => Say($"rose from 0 to {Now}; from zero there is no percentage"),
+        (_, 0) => Say($"rose from {Before} to {Now}; from zero there is no percentage"),
         (_, < NoPercentageUnder) => Say($"{Verb} by {Difference}, from {Before} to {Now}"),
         (_, < SmallUnder) => Say($"{Verb} by {PercentText} on a small base, from {Before} to {Now}"),
         _ => Say($"{Verb} by {PercentText}, from {Before} to {Now}"),
@@ -46,7 +46,7 @@ public sealed record Change(Number Now, Number Before)
     {
         (null, _) or (_, null) or (< 0, _) or (_, < 0) => Say("cannot be compared"),
         var (now, before) when now == before => Say("showed no change"),
-        (_, 0) => Say($"rose from 0 to {Now}"),
+        (_, 0) => Say($"rose from {Before} to {Now}"),
         (_, < NoPercentageUnder) => Say($"{Verb} by {Difference}"),
         _ => Say($"{Verb} by {PercentText}"),
     };

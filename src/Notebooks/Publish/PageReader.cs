@@ -115,7 +115,7 @@ internal sealed class PageReader
     {
         var at = _blocks.Count;
         AddText(markdown);
-        var section = _blocks.Skip(at).Take(1).Concat(_blocks.Take(at).Reverse()).Select(b => b.SectionId).FirstOrDefault(id => id is not null) ?? "";
+        var section = _blocks.Skip(at).Where(b => b is not Block.NotKnown).Take(1).Concat(_blocks.Take(at).Reverse()).Select(b => b.SectionId).FirstOrDefault(id => id is not null) ?? "";
         var id = $"sentence-{(++_computed).ToString(CultureInfo.InvariantCulture)}";
         _sentences.Add(new Sentence(id, section, markdown, told?.Deserialize<ToldNumbers>(ExhibitJson.Options) ?? ToldNumbers.None));
     }

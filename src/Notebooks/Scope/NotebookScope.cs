@@ -169,13 +169,13 @@ public sealed class NotebookScope
     /// <param name="title">What the table shows, in at most ten words.</param>
     /// <param name="items">The items; all without.</param>
     /// <exception cref="NotebookException">There is no such item.</exception>
-    public async Task DataStatus(string title, params string[] items)
+    public async Task DataStatus(Phrase title, params string[] items)
     {
         var (table, origins) = (await Items()).Status([.. items]);
         if (table.IsEmpty)
             Text($"No list of data items is kept for {Home.Name}: write one in `seed/reference/data_items.csv`.");
         else
-            Add(Exhibit.Of(table, title, "As the board paper of 28 April 2023 prints it, and as it stands now", []) with { Origins = origins });
+            Add(Exhibit.Of(table, title, "As the board paper of 28 April 2023 prints it, and as it stands now", []).From(origins));
     }
 
     internal async Task<Table> Sql(string sql, string name, Func<string, object?> variable) =>
