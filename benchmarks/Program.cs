@@ -9,6 +9,8 @@ return args switch
     ["load", .. var sizes] => await LoadAndBuild.RunAsync([.. sizes.Select(Number)]),
     ["measures"] => MeasureValues.Run([1, 8, 33]),
     ["measures", .. var boroughs] => MeasureValues.Run([.. boroughs.Select(b => (int)Number(b))]),
+    ["publish"] => await Publishing.RunAsync(null),
+    ["publish", var home] => await Publishing.RunAsync(home),
     _ => Usage(),
 };
 
@@ -16,6 +18,6 @@ static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks -- http [rows] | load [rows...] | measures [boroughs...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks -- http [rows] | load [rows...] | measures [boroughs...] | publish [home]");
     return 2;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Notebooks.Numbers;
 using Notebooks.Scope;
+using Warehouse.Catalog;
 using Warehouse.Query;
 using Warehouse.Snapshots;
 
@@ -60,6 +61,17 @@ internal sealed class FewRows : IWarehouse
 
     public Task<TableVersions> VersionsAsync(IEnumerable<string> tables, CancellationToken cancellationToken) => Task.FromResult(new TableVersions(
         "methods-1", tables.ToImmutableSortedDictionary(t => t, t => new TableVersion(t, Versions.GetValueOrDefault(t, "1")))));
+
+    public Task<ImmutableArray<string>> SensitiveAsync(Origin.Queried origin, CancellationToken cancellationToken) =>
+        Task.FromResult<ImmutableArray<string>>(SensitiveSet is { } set && origin.Query.StartsWith(set, StringComparison.Ordinal) ? [set] : []);
+
+    public Task<ImmutableArray<SeriesBreak>> BreaksAsync(Origin.Queried origin, CancellationToken cancellationToken) => Task.FromResult(Breaks);
+
+    /// <summary>A set that is sensitive.</summary>
+    internal string? SensitiveSet { get; set; }
+
+    /// <summary>The breaks of every series.</summary>
+    internal ImmutableArray<SeriesBreak> Breaks { get; set; } = [];
 
     /// <summary>Versions of tables that are not "1".</summary>
     internal Dictionary<string, string> Versions { get; } = [];

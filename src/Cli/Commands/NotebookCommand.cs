@@ -92,10 +92,18 @@ internal static class NotebookCommand
                 throw new CommandException("Everybody can read /reports/, so pages for another role than public must go elsewhere: add --out DIR.");
             using var host = SnapshotHost.Open(home);
             using var lease = host.Lease();
-            var report = await StepLines.RunAsync(session, "Publishing", progress => Publisher.PublishAsync(
-                home, session.Files, lease.Snapshot, parsed.GetValue(folder) ?? home.ReportsFolder, options, progress, cancellation));
-            Write(session, report, parsed.GetValue(json));
-            return ExitCode.Done;
+            try
+            {
+                var report = await StepLines.RunAsync(session, "Publishing", progress => Publisher.PublishAsync(
+                    home, session.Files, lease.Snapshot, parsed.GetValue(folder) ?? home.ReportsFolder, options, progress, cancellation));
+                Write(session, report, parsed.GetValue(json));
+                return ExitCode.Done;
+            }
+            catch (PublishStoppedException stopped) when (parsed.GetValue(json))
+            {
+                session.WriteJson(new StoppedPages([.. stopped.Findings]), CliJson.Default.StoppedPages);
+                return ExitCode.Failed;
+            }
         });
         return command;
     }

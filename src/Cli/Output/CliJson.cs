@@ -41,6 +41,8 @@ internal sealed record PublishedPages(string Folder, int Snapshot, PublishedPage
     public static PublishedPages Of(PublishReport report) => new(report.Folder, report.Snapshot, [.. report.Pages], [.. report.Warnings]);
 }
 
+internal sealed record StoppedPages(GateFinding[] Findings);
+
 internal sealed record BuiltSnapshot(int Snapshot, string File, long Bytes, double Seconds, TableSize[] Tables, BuildNotice[] Notices)
 {
     public static BuiltSnapshot Of(BuildReport report) =>
@@ -74,6 +76,7 @@ internal sealed record LoadedFile(string Path, bool Named, string Outcome, strin
 [JsonSerializable(typeof(FigureChecks))]
 [JsonSerializable(typeof(WrittenSample))]
 [JsonSerializable(typeof(PublishedPages))]
+[JsonSerializable(typeof(StoppedPages))]
 [JsonSerializable(typeof(ListedEdition[]))]
 [JsonSerializable(typeof(ListedComparison))]
 [JsonSerializable(typeof(WarehouseStatus))]

@@ -21,7 +21,7 @@ internal static class ChartRenderer
         foreach (var (key, specification) in charts)
             RefuseAddresses(key, specification);
         if (FindModules(projectFolder) is not { } modules)
-            return Nothing("the packages vega and vega-lite are not installed. Run 'npm ci' in the project folder and publish again");
+            return Drawings.None("the packages vega and vega-lite are not installed. Run 'npm ci' in the project folder and publish again");
         try
         {
             var output = await RunNodeAsync(node, Request(charts, modules), cancellationToken);
@@ -29,7 +29,7 @@ internal static class ChartRenderer
         }
         catch (Win32Exception)
         {
-            return Nothing("Node.js was not found. Install Node.js 20 or later and publish again");
+            return Drawings.None("Node.js was not found. Install Node.js 20 or later and publish again");
         }
     }
 
@@ -50,8 +50,6 @@ internal static class ChartRenderer
         Path.IsPathRooted(executable)
             ? File.Exists(executable)
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, executable)) || File.Exists(Path.Combine(f, executable + ".exe")));
-
-    private static Drawings Nothing(string why) => new(ImmutableDictionary<string, string>.Empty, $"Charts are not drawn: {why}.");
 
     // A notebook must not fetch while it is published, and a page must not fetch when it is read.
     private static void RefuseAddresses(string key, JsonNode? node)

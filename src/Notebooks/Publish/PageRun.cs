@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Notebooks.Run;
 using Notebooks.Scope;
 
@@ -28,6 +29,15 @@ internal sealed record PageRun(PlannedPage Planned, RunResult Result)
         });
         return [.. runs];
     }
+
+    /// <summary>The cell that ended it; null when all ran.</summary>
+    internal GateFinding? Finding() => Result.Failure is { } failure
+        ? new GateFinding(
+            $"{Name}.ipynb",
+            string.Create(CultureInfo.InvariantCulture, $"cell {failure.Cell}{(failure.Line is { } line ? $", line {line}" : "")}"),
+            failure.Message,
+            $"Mend the cell; 'warehouse notebook run notebooks/{Name}.ipynb' tries it.")
+        : null;
 
     private static RunOptions Options(NotebookSource source, PublishOptions options) => new()
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Notebooks.Editions;
 using Notebooks.Format;
 using Notebooks.Publish.Editions;
+using Notebooks.Publish.Gate;
 using Notebooks.Scope;
 using Warehouse.Catalog;
 
@@ -20,6 +21,9 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
     // Read for every page: the name of the home borough, and who publishes what.
     private static readonly string[] Always = ["dim_area", "dim_source"];
 
+    /// <summary>What is known to stop it before any notebook is run, such as a data check that failed.</summary>
+    internal ImmutableArray<GateFinding> Findings { get; init; } = [];
+
     private readonly string? _charts = ChartRenderer.Version(notebooks, options.Node);
 
     internal async Task<PublishReport> PublishAsync(string outDir, CancellationToken cancellationToken)
@@ -32,11 +36,7 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
         foreach (var page in plan.Where(p => p.Kept is not null))
             progress?.Report($"unchanged: {page.Source.Name}");
         var runs = await PageRun.RunAsync([.. plan.Where(p => p.Kept is null)], warehouse, options, progress, cancellationToken);
-        var made = await WriteAsync(site, runs, cancellationToken);
-        var pages = plan.Select(p => p.Kept is { } kept ? Keep(site, kept) : made[p.Source.Name]).ToImmutableArray();
-        new SiteWriter(site, provenance).WriteShared([.. pages.Select(p => p.Entry)]);
-        if (options.Editions is { } editions)
-            new EditionSite(site, editions, provenance).Write();
+        var pages = await WriteAsync(site, plan, runs, cancellationToken);
         progress?.Report("printing pages");
         var unprinted = await PaperCopies.AddAsync(site.Path, site.Target, options.Browser, cancellationToken);
         site.Write(SiteFolder.Manifest, Describe(site, pages).ToJson());
@@ -85,26 +85,48 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
     private async Task<PageKey> KeyAsync(NotebookSource source, string? charts, IEnumerable<string> tables, CancellationToken cancellationToken) =>
         PageKey.Of(source, provenance, charts, await warehouse.VersionsAsync(tables.Concat(Always), cancellationToken));
 
-    private async Task<Dictionary<string, MadePage>> WriteAsync(SiteFolder site, ImmutableArray<PageRun> runs, CancellationToken cancellationToken)
+    // Written before it is known whether it may be published, so that links are followed in the pages themselves.
+    private async Task<ImmutableArray<MadePage>> WriteAsync(SiteFolder site, ImmutableArray<PlannedPage> plan, ImmutableArray<PageRun> runs, CancellationToken cancellationToken)
     {
-        if (runs.FirstOrDefault(r => r.Result.Failure is not null) is { Result.Failure: { } failure } failed)
-            throw new NotebookException(failure.Describe($"{failed.Name}.ipynb"));
-        var pages = runs.ToDictionary(r => r.Name, r => PageReader.Read(r.Result.Notebook, r.Name), StringComparer.Ordinal);
-        if (runs.Length > 0)
-            progress?.Report("drawing charts");
-        var drawings = await ChartRenderer.DrawAsync(Charts(pages.Values), notebooks, options.Node, cancellationToken);
+        ImmutableArray<PageRun> whole = [.. runs.Where(r => r.Result.Failure is null)];
+        var pages = whole.ToDictionary(r => r.Name, r => PageReader.Read(r.Result.Notebook, r.Name), StringComparer.Ordinal);
+        ImmutableArray<GateFinding> found =
+        [
+            .. Findings,
+            .. runs.Select(r => r.Finding()).OfType<GateFinding>(),
+            .. await PublishGate.CheckAsync(pages.Values, warehouse, provenance.Role, cancellationToken),
+        ];
+        var drawings = found.IsEmpty ? await DrawAsync(pages.Values, cancellationToken) : Drawings.None("the pages are not published");
         var made = new Dictionary<string, MadePage>(StringComparer.Ordinal);
-        var writer = new SiteWriter(site, provenance with { Book = runs.IsEmpty ? SourceBook.Empty : await SourceBook.ReadAsync(warehouse, cancellationToken) });
-        foreach (var run in runs)
+        var writer = new SiteWriter(site, provenance with { Book = whole.IsEmpty ? SourceBook.Empty : await SourceBook.ReadAsync(warehouse, cancellationToken) });
+        foreach (var run in whole)
         {
-            var key = await KeyAsync(run.Planned.Source, drawings.Warning is null ? _charts : null, run.Result.Tables, cancellationToken);
             site.Write($"{run.Name}.ipynb", run.Result.Notebook.ToString());
-            writer.Write(pages[run.Name], new PageFacts(run.Planned.Source.Sha256) { Tables = [.. key.Tables.Values] }, drawings);
-            made[run.Name] = new MadePage(
-                PageEntry.Of(pages[run.Name], EditionStatus.CurrentDraft), key, provenance.Snapshot, pages[run.Name].Exhibits.Count(), drawings.Warning, ImmutableSortedDictionary<string, string>.Empty);
+            made[run.Name] = await WriteAsync(writer, run, pages[run.Name], drawings, cancellationToken);
         }
 
-        return made;
+        var written = plan.Select(p => p.Kept is { } kept ? Keep(site, kept) : made.GetValueOrDefault(p.Source.Name)).OfType<MadePage>().ToImmutableArray();
+        writer.WriteShared([.. written.Select(p => p.Entry)]);
+        if (options.Editions is { } editions)
+            new EditionSite(site, editions, provenance).Write();
+        found = [.. found, .. SiteLinks.Check(site.Path, [.. plan.Select(p => $"{p.Source.Name}.html")])];
+        return found.IsEmpty ? written : throw new PublishStoppedException(found);
+    }
+
+    private Task<Drawings> DrawAsync(IEnumerable<Page> pages, CancellationToken cancellationToken)
+    {
+        var charts = Charts(pages);
+        if (charts.Count > 0)
+            progress?.Report("drawing charts");
+        return ChartRenderer.DrawAsync(charts, notebooks, options.Node, cancellationToken);
+    }
+
+    private async Task<MadePage> WriteAsync(SiteWriter writer, PageRun run, Page page, Drawings drawings, CancellationToken cancellationToken)
+    {
+        var key = await KeyAsync(run.Planned.Source, drawings.Warning is null ? _charts : null, run.Result.Tables, cancellationToken);
+        writer.Write(page, new PageFacts(run.Planned.Source.Sha256) { Tables = [.. key.Tables.Values] }, drawings);
+        return new MadePage(
+            PageEntry.Of(page, EditionStatus.CurrentDraft), key, provenance.Snapshot, page.Exhibits.Count(), drawings.Warning, ImmutableSortedDictionary<string, string>.Empty);
     }
 
     private static MadePage Keep(SiteFolder site, MadePage page)

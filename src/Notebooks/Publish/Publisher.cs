@@ -1,14 +1,16 @@
+using System.Globalization;
 using Notebooks.Editions;
 using Notebooks.Format;
 using Notebooks.Scope;
 using Warehouse.Access;
+using Warehouse.Build;
 using Warehouse.Snapshots;
 
 namespace Notebooks.Publish;
 
 /// <summary>
 /// Publishes notebooks as a static site: runs those whose page would change, draws the charts, writes the pages beside the old site and
-/// puts them in its place. A failed cell ends it and leaves the old site.
+/// puts them in its place. What the publish gate finds ends it and leaves the old site.
 /// </summary>
 public static class Publisher
 {
@@ -20,7 +22,8 @@ public static class Publisher
     /// <param name="options">Role, parameters, time limit.</param>
     /// <param name="progress">Told what is being done; from two threads at once.</param>
     /// <param name="cancellationToken">Ends it; the earlier site stays.</param>
-    /// <exception cref="NotebookException">A notebook cannot be read, a cell failed, or there is nothing to publish.</exception>
+    /// <exception cref="PublishStoppedException">The publish gate has findings; they are all in it.</exception>
+    /// <exception cref="NotebookException">A notebook cannot be read, or there is none.</exception>
     /// <exception cref="IOException"><paramref name="outDir"/> holds something else.</exception>
     public static async Task<PublishReport> PublishAsync(
         WarehouseHome home,
@@ -53,8 +56,17 @@ public static class Publisher
         var warehouse = await SnapshotWarehouse.OpenAsync(snapshot, home.Settings.HomeBorough, options.Role, cancellationToken);
         var papers = (await warehouse.QueryAsync("Sources?$filter=SourceCode eq 'papers'", null, cancellationToken)).Table;
         var attribution = papers.IsEmpty ? "" : papers.Text(0, "Attribution");
-        return new Publication(files.Notebooks, warehouse, Provenance.Of(home.Settings, snapshot.Catalogue, attribution, options), options, progress);
+        return new Publication(files.Notebooks, warehouse, Provenance.Of(home.Settings, snapshot.Catalogue, attribution, options), options, progress)
+        {
+            Findings = [.. SnapshotChecks.Open(snapshot.Catalogue, files).Select(c => OfCheck(snapshot.Number, c))],
+        };
     }
+
+    private static GateFinding OfCheck(int snapshot, OpenCheck check) => new(
+        string.Create(CultureInfo.InvariantCulture, $"snapshot {snapshot}"),
+        check.File,
+        check.Findings is { } found ? string.Create(CultureInfo.InvariantCulture, $"The data breaks a rule {found} times: {check.Rule}") : $"The data has not been held against a rule: {check.Rule}",
+        "Run 'warehouse build'; it names the rows that have to be mended.");
 
     // Everybody can read what is there.
     private static void RefusePublicFolder(WarehouseHome home, string outDir, Role role)

@@ -47,7 +47,7 @@ internal static class BatchQuery
     ];
 
     // The rows of the set itself: what the first grouping reads.
-    private static QueryTree RowsOf(QueryTree tree) => tree switch
+    internal static QueryTree RowsOf(QueryTree tree) => tree switch
     {
         QueryTree.GroupBy group => HasGroups(group.Input) ? RowsOf(group.Input) : group.Input,
         QueryTree.Where where when HasGroups(where.Input) => RowsOf(where.Input),

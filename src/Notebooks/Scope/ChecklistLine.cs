@@ -58,6 +58,6 @@ public sealed class ChecklistLine
         }
     }
 
-    private static string FirstRowOf(string query) =>
+    internal static string FirstRowOf(string query) =>
         query.Contains("$top=", StringComparison.Ordinal) ? query : $"{query}{(query.Contains('?', StringComparison.Ordinal) ? '&' : '?')}$top=1";
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Notebooks.Numbers;
+using Warehouse.Catalog;
 using Warehouse.Snapshots;
 
 namespace Notebooks.Scope;
@@ -17,4 +20,10 @@ internal interface IWarehouse
 
     /// <summary>The versions of tables that it answers from.</summary>
     Task<TableVersions> VersionsAsync(IEnumerable<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>The sensitive sets and measures that the query of an origin read.</summary>
+    Task<ImmutableArray<string>> SensitiveAsync(Origin.Queried origin, CancellationToken cancellationToken);
+
+    /// <summary>The breaks that the answer to the query of an origin lies across.</summary>
+    Task<ImmutableArray<SeriesBreak>> BreaksAsync(Origin.Queried origin, CancellationToken cancellationToken);
 }

@@ -6,6 +6,7 @@ using Microsoft.OData.Edm;
 using Notebooks.Format;
 using Notebooks.Numbers;
 using Warehouse.Access;
+using Warehouse.Catalog;
 using Warehouse.OData;
 using Warehouse.Query;
 using Warehouse.Snapshots;
@@ -24,6 +25,7 @@ internal sealed class SnapshotWarehouse : IWarehouse
     private readonly IEdmModel _model;
     private readonly SnapshotSql _sql;
     private readonly ConcurrentDictionary<(string Source, DateOnly? Day), ImmutableArray<BatchSource>> _current = [];
+    private readonly QueryMeaning _meaning;
 
     private SnapshotWarehouse(Snapshot snapshot, Role role, Place home)
     {
@@ -31,6 +33,7 @@ internal sealed class SnapshotWarehouse : IWarehouse
         _role = role;
         _model = EdmModelBuilder.Build(snapshot.Catalogue);
         _sql = new SnapshotSql(snapshot, role);
+        _meaning = new QueryMeaning(snapshot, _model, role, _sql);
         Home = home;
     }
 
@@ -100,6 +103,10 @@ internal sealed class SnapshotWarehouse : IWarehouse
     }
 
     public Task<TableVersions> VersionsAsync(IEnumerable<string> tables, CancellationToken cancellationToken) => _snapshot.VersionsAsync(tables, cancellationToken);
+
+    public Task<ImmutableArray<string>> SensitiveAsync(Origin.Queried origin, CancellationToken cancellationToken) => _meaning.SensitiveAsync(origin, cancellationToken);
+
+    public Task<ImmutableArray<SeriesBreak>> BreaksAsync(Origin.Queried origin, CancellationToken cancellationToken) => _meaning.BreaksAsync(origin, cancellationToken);
 
     private async Task<Answer> AnswerAsync(QueryTree tree, DateOnly? asOf, ImmutableArray<Origin> origins, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Warehouse.Catalog;
 
 namespace Warehouse.Build;
@@ -8,6 +10,9 @@ namespace Warehouse.Build;
 /// <param name="Text">The whole file.</param>
 internal sealed record BuildCheck(string File, string Rule, string Text)
 {
+    /// <summary>Hash of the file.</summary>
+    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..12];
+
     public static BuildCheck Read(string file, string path)
     {
         var text = System.IO.File.ReadAllText(path);

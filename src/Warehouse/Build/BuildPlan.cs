@@ -30,12 +30,15 @@ internal sealed record BuildPlan(
         var plan = new BuildPlan(
             [.. InOrder(Methods(project)), .. InOrder(scripts)],
             [.. Files(project, "measures").Select(f => BuildMeasure.Read(f.File, f.Path))],
-            [.. Files(project, "checks").Select(f => BuildCheck.Read(f.File, f.Path))]);
+            ReadChecks(project));
         RefuseUnknownTargets(plan);
         MeasureNames.Verify(plan.Measures);
         MeasureGrain.Verify(plan.Measures, [.. plan.Relations]);
         return plan;
     }
+
+    /// <exception cref="InvalidFileException">A header is incomplete.</exception>
+    public static ImmutableArray<BuildCheck> ReadChecks(ProjectFiles project) => [.. Files(project, "checks").Select(f => BuildCheck.Read(f.File, f.Path))];
 
     private static BuildScript[] Methods(ProjectFiles project) => [.. Files(project, "methods").Select(f => BuildScript.ReadMethod(f.File, f.Path))];
 

@@ -22,6 +22,7 @@ internal static class CatalogueWriter
         {
             Breaks = BreakReader.Read(database, relations),
             PeerGroups = PeerGroupReader.Read(database, relations),
+            Checks = [.. plan.Checks.Select(c => new CheckedRule(c.File, c.Rule, c.Version, Findings: 0))],
         };
         database.Execute("CREATE TABLE catalogue (json VARCHAR)");
         database.Execute("INSERT INTO catalogue VALUES (?)", CatalogueJson.Write(catalogue));

@@ -21,6 +21,9 @@ public sealed record Catalogue(
     /// <summary>Breaks in the series of facts, by date.</summary>
     public ImmutableArray<FactBreak> Breaks { get; init; } = [];
 
+    /// <summary>The rules that its data was held against; none where the program that built it did not record them.</summary>
+    public ImmutableArray<CheckedRule> Checks { get; init; } = [];
+
     /// <summary>Groups of boroughs that are set beside each other.</summary>
     public ImmutableArray<PeerGroup> PeerGroups { get; init; } = [];
 

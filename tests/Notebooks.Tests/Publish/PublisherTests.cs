@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Notebooks.Format;
+using Notebooks.Publish;
 
 namespace Notebooks.Tests.Publish;
 
@@ -18,7 +19,7 @@ public sealed class PublisherTests : IDisposable
     public async Task The_index_has_an_entry_for_each_notebook()
     {
         _site.Add("a-first.ipynb", Words);
-        _site.Add("b-second.ipynb", """{"cell_type":"markdown","id":"a","metadata":{},"source":"# Second report\n\nWords."}""");
+        _site.Add("b-second.ipynb", """{"cell_type":"markdown","id":"a","metadata":{},"source":"# Second report\n\nWords."},{"cell_type":"code","id":"b","metadata":{},"source":"Text($\"{new Number(2, \"count\", \"exact\")} cases.\");"}""");
 
         var report = await _site.PublishAsync();
 
@@ -34,9 +35,9 @@ public sealed class PublisherTests : IDisposable
         await PublishOne();
         _site.Add("yearly.ipynb", """{"cell_type":"code","id":"x","metadata":{},"source":"1 / (1 - 1)"}""");
 
-        var exception = await Assert.ThrowsAsync<NotebookException>(() => _site.PublishAsync());
+        var stopped = await Assert.ThrowsAsync<PublishStoppedException>(() => _site.PublishAsync());
 
-        Assert.StartsWith("yearly.ipynb, cell 1", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("yearly.ipynb, cell 1, line 1", $"{stopped.Findings[0].Page}, {stopped.Findings[0].Place}");
         Assert.NotNull(_site.Open("yearly.html").QuerySelector("#table-1"));
         Assert.Equal(["notebooks", "out"], Directory.GetDirectories(Path.GetDirectoryName(_site.Out)!).Select(Path.GetFileName).Order());
     }

@@ -38,7 +38,9 @@ internal sealed class SampleSite : IDisposable
     internal Task<bool> IsCurrentAsync() =>
         Publication(null).IsCurrentAsync(PublishedSite.Read(Out)!, Out, TestContext.Current.CancellationToken);
 
-    private Publication Publication(PublishOptions? options) => new(Notebooks, Warehouse, Provenance, options ?? Unprinted, null);
+    private Publication Publication(PublishOptions? options) => new(Notebooks, Warehouse, Provenance, options ?? Unprinted, null) { Findings = Known };
+
+    internal System.Collections.Immutable.ImmutableArray<GateFinding> Known { get; set; } = [];
 
     internal IDocument Open(string file) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, file)));
 

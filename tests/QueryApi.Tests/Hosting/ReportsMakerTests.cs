@@ -11,7 +11,8 @@ namespace QueryApi.Tests.Hosting;
 public sealed class ReportsMakerTests : IDisposable
 {
     private const string Notebook = """
-        {"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# Small report\n", "\n", "Nothing to compute."]}],
+        {"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# Small report\n"]},
+                   {"cell_type": "code", "id": "b", "metadata": {}, "execution_count": null, "outputs": [], "source": ["Text($\"There are {new Number(2, \"count\", \"exact\")} of them.\");"]}],
          "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
         """;
 
