@@ -25,7 +25,8 @@ internal sealed partial class QueryMeaning(Snapshot snapshot, IEdmModel model, R
     internal async Task<ImmutableArray<string>> SensitiveAsync(Origin.Queried origin, CancellationToken cancellationToken)
     {
         var sets = IsOData(origin.Query) ? await SetsAsync(origin.Query, cancellationToken) : await SetsOfSqlAsync(origin.Query, cancellationToken);
-        var measures = snapshot.Catalogue.Measures.Where(IsSensitive).Select(m => m.Name).Where(m => origin.Query.Contains($"'{m}'", StringComparison.Ordinal));
+        // A measure of one name may be of a sensitive fact in one definition and of an open one in another; values are of the open one.
+        var measures = snapshot.Catalogue.Measures.GroupBy(m => m.Name).Where(g => g.All(IsSensitive)).Select(g => g.Key).Where(m => origin.Query.Contains($"'{m}'", StringComparison.Ordinal));
         return [.. sets.Concat(measures).Order(StringComparer.Ordinal)];
     }
 
