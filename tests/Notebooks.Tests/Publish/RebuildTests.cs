@@ -43,7 +43,7 @@ public sealed class RebuildTests : IDisposable
         Assert.Equal(["fact_offence changed", null], report.Pages.Select(p => p.Why));
         Assert.Contains("Snapshot 8,", _site.Open("offences.html").QuerySelector("#provenance + dl")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Snapshot 7,", _site.Open("papers.html").QuerySelector("#provenance + dl")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("snapshot 8", _site.Open("index.html").QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("snapshot 8", _site.Open("index.html").QuerySelector("main .status")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
