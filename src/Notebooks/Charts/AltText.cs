@@ -6,6 +6,9 @@ namespace Notebooks.Charts;
 /// <summary>Sentences for alternative texts, computed from the numbers of a chart.</summary>
 internal static class AltText
 {
+    /// <summary>The most letters that an alternative text may have.</summary>
+    internal const int Longest = 250;
+
     /// <summary>Where a series began, ended and was highest.</summary>
     internal static string Course(Table table, string label, string value, bool named)
     {
@@ -29,6 +32,15 @@ internal static class AltText
             1 => $"{known[0].Label} {known[0].Number}",
             _ => $"highest {known[0].Label} {known[0].Number}, lowest {known[^1].Label} {known[^1].Number}",
         };
+    }
+
+    /// <summary>As many of the sentences as a listener takes in; the table has the others.</summary>
+    internal static string Fitting(string what, IReadOnlyList<string> sentences)
+    {
+        var taken = Enumerable.Range(1, sentences.Count).Reverse().FirstOrDefault(n => Text(n).Length <= Longest, 1);
+        return Text(taken);
+
+        string Text(int count) => $"{what}: {string.Join("; ", sentences.Take(count))}.";
     }
 
     /// <summary>"1 ward", "24 wards".</summary>

@@ -19,8 +19,9 @@ internal static class RangesChart
         return spec;
     }
 
-    internal static string Describe(Table table, string label, string value, string? target) =>
-        $"Range bars for {AltText.Count(table.Rows.Length, "row")}: {string.Join("; ", Enumerable.Range(0, Math.Min(4, table.Rows.Length)).Select(r => Sentence(table, r, label, value, target)))}.";
+    internal static string Describe(Table table, string label, string value, string? target) => AltText.Fitting(
+        $"Range bars for {AltText.Count(table.Rows.Length, "row")}",
+        [.. Enumerable.Range(0, Math.Min(4, table.Rows.Length)).Select(r => Sentence(table, r, label, value, target))]);
 
     private static string Sentence(Table table, int row, string label, string value, string? target) =>
         $"{table.Text(row, label)} {table.Number(row, value).InFull()}{(target is null ? "" : $", {target.ToLowerInvariant()} {table.Number(row, target)}")}";

@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Notebooks.Charts;
 
 namespace Notebooks.Publish.Gate;
 
 /// <summary>A chart has an alternative text that can be listened to, and a table with every number that it draws.</summary>
 internal static class ExhibitRules
 {
-    private const int LongestAlt = 250;
-
     // Drawn numbers are doubles, those of the table decimals.
     private const double Tolerance = 1e-6;
 
@@ -21,8 +20,8 @@ internal static class ExhibitRules
         var alt = chart.Exhibit.Alt?.Trim() ?? "";
         if (alt.Length == 0)
             yield return ("The chart has no alternative text.", "Leave alt out, so that it is computed from the numbers, or give one sentence.");
-        if (alt.Length > LongestAlt)
-            yield return ($"The alternative text has {alt.Length.ToString(CultureInfo.InvariantCulture)} characters; a listener takes in {LongestAlt.ToString(CultureInfo.InvariantCulture)} at most.", "Say the kind of chart and the main message in one sentence; the table has the rest.");
+        if (alt.Length > AltText.Longest)
+            yield return ($"The alternative text has {alt.Length.ToString(CultureInfo.InvariantCulture)} characters; a listener takes in {AltText.Longest.ToString(CultureInfo.InvariantCulture)} at most.", "Say the kind of chart and the main message in one sentence; the table has the rest.");
         if (chart.Exhibit.Columns.IsEmpty || chart.Exhibit.Rows.IsEmpty)
             yield return ("The chart has no table of its numbers.", "Show the chart only when its table has rows.");
         else if (NotInTable(chart) is { Count: > 0 } missing)
