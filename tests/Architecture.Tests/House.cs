@@ -36,11 +36,12 @@ internal static class House
         ["Notebooks.Run"] = ["Warehouse", "Notebooks.Display", "Notebooks.Format", "Notebooks.Engine", "Notebooks.Numbers", "Notebooks.Scope"],
         ["Notebooks.Editions"] = ["Warehouse.Access", "Warehouse.Catalog", "Warehouse.Snapshots", "Notebooks.Format"],
         ["Notebooks.Publish"] = ["Warehouse", "Notebooks.Charts", "Notebooks.Display", "Notebooks.Editions", "Notebooks.Engine", "Notebooks.Format", "Notebooks.Numbers", "Notebooks.Run", "Notebooks.Scope"],
+        ["Notebooks.Watch"] = ["Warehouse.Snapshots", "Notebooks.Editions", "Notebooks.Engine", "Notebooks.Format", "Notebooks.Publish", "Notebooks.Run", "Notebooks.Scope"],
         ["QueryApi.Markup"] = [],
         ["QueryApi.Hosting"] = ["Warehouse", "DuckDb", "Notebooks"],
         ["QueryApi.OData"] = ["Warehouse", "DuckDb", "QueryApi.Hosting"],
         ["QueryApi.GraphQl"] = ["Warehouse", "DuckDb", "GraphQl", "QueryApi.Hosting", "QueryApi.Markup"],
-        ["QueryApi.Pages"] = ["Warehouse", "DuckDb", "GraphQl", "QueryApi.GraphQl", "QueryApi.Hosting", "QueryApi.Markup"],
+        ["QueryApi.Pages"] = ["Warehouse", "DuckDb", "GraphQl", "Notebooks.Publish", "QueryApi.GraphQl", "QueryApi.Hosting", "QueryApi.Markup"],
         ["QueryApi"] = ["Warehouse", "Notebooks", "QueryApi.GraphQl", "QueryApi.Hosting", "QueryApi.OData", "QueryApi.Pages"],
         ["Cli"] = ["Warehouse", "Notebooks", "DuckDb"],
     }.ToFrozenDictionary();

@@ -86,6 +86,7 @@ public abstract partial class ReportPages
             Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
             foreach (var sign in new[] { "/StructTreeRoot", "/Marked true", "/Lang", "/Title", "/Outlines" })
                 Assert.True(pdf.Contains(sign, StringComparison.Ordinal), $"{path}: the PDF has no {sign}.");
+            Assert.False(pdf.Contains("/URI (file:", StringComparison.Ordinal), $"{path}: the PDF links to files of the machine that printed it.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Notebooks.Publish;
 
@@ -8,8 +9,10 @@ namespace Notebooks.Publish;
 /// Prints pages as tagged PDF with a browser that is on the machine. Where there is none, or it fails, the pages stand without a copy
 /// on paper, and a warning says why.
 /// </summary>
-internal static class PaperPrinter
+internal static partial class PaperPrinter
 {
+    private const string PrintCopy = ".print.html";
+
     private const int AtOnce = 2;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -36,8 +39,10 @@ internal static class PaperPrinter
     private static async Task<string?> PrintAsync(string browser, string folder, string page, CancellationToken cancellationToken)
     {
         var profile = Directory.CreateTempSubdirectory("warehouse-print-").FullName;
+        var copy = Path.Combine(folder, page + PrintCopy);
         try
         {
+            await File.WriteAllTextAsync(copy, WithoutNeighbours(await File.ReadAllTextAsync(Path.Combine(folder, page + ".html"), cancellationToken)), cancellationToken);
             return await RunAsync(browser, Arguments(folder, page, profile), cancellationToken) ?? Missing(Path.Combine(folder, page + ".pdf"), browser);
         }
         catch (Win32Exception e)
@@ -46,9 +51,13 @@ internal static class PaperPrinter
         }
         finally
         {
+            File.Delete(copy);
             Remove(profile);
         }
     }
+
+    // A link to a neighbour would name the folder of the machine that prints; on paper it leads nowhere.
+    private static string WithoutNeighbours(string html) => Neighbour().Replace(html, "<a");
 
     private static string? Missing(string file, string browser) =>
         File.Exists(file) ? null : $"'{browser}' wrote no file. Try it by hand with --print-to-pdf, or name another with --browser.";
@@ -60,7 +69,7 @@ internal static class PaperPrinter
             "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", $"--user-data-dir={profile}",
             "--no-pdf-header-footer", "--generate-pdf-document-outline", $"--print-to-pdf={Path.Combine(folder, page + ".pdf")}",
-            new Uri(Path.Combine(folder, page + ".html")).AbsoluteUri,
+            new Uri(Path.Combine(folder, page + PrintCopy)).AbsoluteUri,
         ];
         // As root Chromium's sandbox does not start; the pages are our own and have no script.
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
@@ -105,4 +114,7 @@ internal static class PaperPrinter
             }
         }
     }
+
+    [GeneratedRegex("""<a href="(?!#|https?:|mailto:)[^"]*"(?= |>)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Neighbour();
 }

@@ -23,6 +23,8 @@ public sealed partial class PaperTests : IDisposable
         foreach (var part in new[] { "/StructTreeRoot", "/MarkInfo", "/Marked true", "/Lang (en-GB)", "/Outlines", "/DisplayDocTitle true", "/S /H1", "/S /Table", "/Alt (Bars" })
             Assert.Contains(part, page, StringComparison.Ordinal);
         Assert.Contains("Yearly review: Cases rose", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("(file:", page, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_site.Out, "*.print.html"));
         Assert.Single(Sheet().Matches(Read("yearly-summary.pdf")));
         Assert.Equal("yearly.pdf", _site.Open("yearly.html").QuerySelector(".copies a[href$='.pdf']")!.GetAttribute("href"));
         Assert.Equal("yearly-summary.pdf", _site.Open("yearly-summary.html").QuerySelector(".copies a[href$='.pdf']")!.GetAttribute("href"));
