@@ -52,3 +52,15 @@ public sealed class EveryNumberOfTheSeedTests(SeededService seeded) : EveryNumbe
     [Fact]
     public Task Every_number_in_a_published_page_equals_the_answer_to_the_query_shown_beside_it() => FollowAllAsync(seeded.Service, 500);
 }
+
+/// <summary>With everything that publishers give.</summary>
+[Collection(LoadedServiceTests.Name)]
+public sealed class EveryNumberOfThePublishersTests(LoadedService loaded) : EveryNumberTests
+{
+    [Fact]
+    public async Task Every_number_in_a_published_page_equals_the_answer_to_the_query_shown_beside_it()
+    {
+        Machine.SharedData("");
+        await FollowAllAsync(loaded.Service, 1000);
+    }
+}

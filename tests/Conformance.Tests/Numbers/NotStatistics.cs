@@ -27,8 +27,8 @@ internal static partial class NotStatistics
     [GeneratedRegex(@"\b\d{2}/\d{2}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShortYear();
 
-    // What an index means: 100 is the average; an index below 100.
-    [GeneratedRegex(@"\b100(?= is\b)|\b[Ii]nde(?:x|xes|ces) (?:below|under|above|over|of) 100\b", RegexOptions.CultureInvariant, 1000)]
+    // What a scale means: 100 is the average; an index below 100; 1 is the lowest rate; 1 is the same order, -1 the reverse, 0 none.
+    [GeneratedRegex(@"\b100(?= is\b)|\b1 is the same order, \u22121 the reverse, 0 none|\b1(?= is the (?:lowest|highest|best|largest|smallest)\b)|\b[Ii]nde(?:x|xes|ces) (?:below|under|above|over|of) 100\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Index();
 
     // 2022/23; 2022-23
@@ -57,11 +57,11 @@ internal static partial class NotStatistics
     private static partial Regex Ages();
 
     // per 1,000 residents
-    [GeneratedRegex(@"\b(?:per|for|for every) (?:100|1,000|10,000|100,000)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:per|for|for every) (?:100,000|10,000|1,000|100)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unit();
 
     // What an interval or a limit means.
-    [GeneratedRegex(@"\b(?:95|99\.8)%(?= (?:interval|limit|confidence|and 99\.8% limits))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[Ii]ntervals are 95%|\b(?:95|99\.8)%(?= (?:interval|limit|confidence|and 99\.8% limits))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Confidence();
 
     // 0808 2000 247; 999

@@ -15,7 +15,7 @@ internal sealed partial class PageText
     private const string Words = "h1, h2, h3, h4, p, li, dt, dd, figcaption";
 
     // Where a page says how it was made, which queries and figures it shows, and what is not known of whom; the list of contents repeats headings.
-    private const string Apart = "table, svg, nav, header, footer, .source, .data, .gaps, .edition, .watermark, .sample, .dates, .copies, #definitions ~ *, #sources ~ *, #provenance ~ *";
+    private const string Apart = "table, svg, nav, header, footer, .source, .data, .gaps, .edition, .watermark, .sample, .dates, .copies, #definitions ~ *, #sources ~ *, #provenance ~ *, #from ~ *";
 
     private readonly IDocument page;
     private readonly ShownNumbers numbers;
