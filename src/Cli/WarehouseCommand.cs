@@ -3,6 +3,7 @@ using Cli.Commands;
 using DuckDb;
 using Notebooks.Editions;
 using Notebooks.Format;
+using Notebooks.Publish;
 using Warehouse.Access;
 using Warehouse.Build;
 using Warehouse.Catalog;
@@ -60,7 +61,7 @@ internal static class WarehouseCommand
     // Failures with a message for people. Anything else is our own mistake and may end the process with its trace.
     private static bool IsExplained(Exception e) =>
         e is CommandException or QueryException or KeyException or InvalidFileException or CheckFailedException or LedgerBusyException or BatchStateException
-            or NotebookException or EditionException or IOException or UnauthorizedAccessException
+            or NotebookException or PublishStoppedException or EditionException or IOException or UnauthorizedAccessException
             or DuckDBException { Kind: DuckDBErrorKind.IO or DuckDBErrorKind.Permission };
 
     private static int ReportUsage(Session session, ParseResult parsed)

@@ -1,7 +1,7 @@
 namespace Notebooks.Format;
 
 /// <summary>A notebook that cannot be read or run as it stands. The message names the file and cell and says what to do.</summary>
-public class NotebookException : Exception
+public sealed class NotebookException : Exception
 {
     /// <summary>Creates it.</summary>
     public NotebookException(string message, Exception? innerException = null)

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Notebooks.Format;
 
 namespace Notebooks.Publish;
 
 /// <summary>The publish gate found what must not be published. The site stays as it was.</summary>
-public sealed class PublishStoppedException : NotebookException
+public sealed class PublishStoppedException : Exception
 {
     /// <summary>Creates it.</summary>
     public PublishStoppedException(ImmutableArray<GateFinding> findings)

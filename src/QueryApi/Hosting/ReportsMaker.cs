@@ -83,7 +83,7 @@ internal sealed class ReportsMaker(WarehouseHome home, ProjectFiles files, Snaps
             Problem = null;
             logger.LogInformation("Published {Pages} pages of snapshot {Snapshot} in {Seconds:0.0} s", report.Pages.Length, report.Snapshot, report.Elapsed.TotalSeconds);
         }
-        catch (Exception e) when (e is NotebookException or EditionException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is NotebookException or PublishStoppedException or EditionException or IOException or UnauthorizedAccessException)
         {
             // The service must go on without its pages; the address of the reports shows why there are none.
             Problem = e.Message;

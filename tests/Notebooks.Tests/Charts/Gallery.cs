@@ -3,7 +3,7 @@ using Notebooks.Tests.Publish;
 
 namespace Notebooks.Tests.Charts;
 
-/// <summary>A page with every kind of chart over made-up numbers, whole and with what goes wrong: gaps, one point, no rows. To look at it, name a folder in <c>GALLERY_OUT</c>.</summary>
+/// <summary>A page with every kind of chart over made-up numbers, whole and with what goes wrong: gaps, one point. To look at it, name a folder in <c>GALLERY_OUT</c>.</summary>
 public sealed class Gallery : IAsyncLifetime
 {
     private const string Numbers = """
@@ -24,7 +24,6 @@ public sealed class Gallery : IAsyncLifetime
             [new("Apr 2022", "New counting rules"), new("Nov 2022", "New recording system in all boroughs")]));
         Show(Chart.Lines(course, "Month", ["NW Basic Command Unit"], "A single line", Caption));
         Show(Chart.Lines(Table.Of([1]).Text("Month", _ => "May 2021").Number("Barnet", _ => N(7)).Build(), "Month", ["Barnet"], "One point", Caption));
-        Show(Chart.Lines(Table.Of(new int[0]).Text("Month", _ => "").Number("Barnet", _ => N(7)).Build(), "Month", ["Barnet"], "No rows", Caption));
         """;
 
     private const string Control = """

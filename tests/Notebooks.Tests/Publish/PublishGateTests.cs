@@ -193,11 +193,12 @@ public sealed class PublishGateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_without_a_number_stops_it()
+    public async Task A_site_without_a_number_stops_it()
     {
         Write(Words("# Report\n\nWords."));
 
-        await Stops("", "The page shows no number at all.");
+        var stopped = await Assert.ThrowsAsync<PublishStoppedException>(() => _site.PublishAsync(Quick));
+        Assert.Equal(("index.html", "No page shows a number."), stopped.Findings.Select(f => (f.Page, f.What)).Single());
     }
 
     [Theory]

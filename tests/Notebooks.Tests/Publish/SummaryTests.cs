@@ -30,6 +30,7 @@ public sealed class SummaryTests(PublishedSample sample) : IClassFixture<Publish
     {
         using var site = new SampleSite();
         site.Add("plain.ipynb", """{"cell_type":"markdown","id":"a","metadata":{},"source":"# Plain\n\nWords."}""");
+        site.Add("yearly.ipynb", SampleSite.Cells);
 
         await site.PublishAsync();
 

@@ -17,9 +17,11 @@ internal static class PublishGate
     internal static async Task<ImmutableArray<GateFinding>> CheckAsync(IEnumerable<Page> pages, IWarehouse warehouse, string role, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<GateFinding>();
+        var shown = new List<PageNumbers>();
         foreach (var page in pages)
         {
             var numbers = PageNumbers.Of(page, warehouse.SnapshotNumber, role);
+            shown.Add(numbers);
             findings.AddRange(ExhibitRules.Check(page));
             findings.AddRange(NumberRules.Check(page, numbers));
             findings.AddRange(await SensitiveRule.CheckAsync(page, numbers, warehouse, role, cancellationToken));
@@ -27,6 +29,8 @@ internal static class PublishGate
             findings.AddRange(await LineRules.CheckAsync(page, warehouse, cancellationToken));
         }
 
+        if (NumberRules.Nothing(shown) is { } nothing)
+            findings.Add(nothing);
         return findings.ToImmutable();
     }
 
