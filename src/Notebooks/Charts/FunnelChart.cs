@@ -43,7 +43,7 @@ internal static class FunnelChart
     {
         var areas = Areas(table, columns).ToList();
         var rate = areas.Sum(a => a.Base) is > 0 and var all ? areas.Sum(a => a.Events) / all : 0;
-        var outside = areas.Where(a => KindOf(a, rate) == "outside 99.8%").Select(a => a.Label).ToList();
+        var outside = areas.Where(a => KindOf(a, rate) == "outside 99.8%").OrderByDescending(a => Math.Abs((a.Events / a.Base) - rate)).Select(a => a.Label).ToList();
         return AltText.Fitting(
             $"Funnel chart of {areas.Count} areas against {columns.Base.ToLowerInvariant()}, {(outside.Count == 0 ? "none" : AltText.Count(outside.Count, "area"))} outside the 99.8% limits",
             outside.Count == 0 ? ["all lie within what chance would make"] : outside);

@@ -94,7 +94,7 @@ internal sealed class Publication(string notebooks, IWarehouse warehouse, Proven
         [
             .. Findings,
             .. runs.Select(r => r.Finding()).OfType<GateFinding>(),
-            .. await PublishGate.CheckAsync(pages.Values, warehouse, provenance.Role, cancellationToken),
+            .. await PublishGate.CheckAsync(pages.Values, plan.All(p => p.Kept is null), warehouse, provenance.Role, cancellationToken),
         ];
         var drawings = found.IsEmpty ? await DrawAsync(pages.Values, cancellationToken) : Drawings.None("the pages are not published");
         var made = new Dictionary<string, MadePage>(StringComparer.Ordinal);

@@ -44,7 +44,7 @@ public sealed class PublishGateTests : IDisposable
         var stopped = await Assert.ThrowsAsync<PublishStoppedException>(() => _site.PublishAsync(Quick));
 
         Assert.Equal(
-            [("report.ipynb", "cell 2, line 1"), ("other.html", ""), ("other.html", "#nowhere")],
+            [("report.ipynb", "cell 2, line 1"), ("index.html", ""), ("other.html", "#nowhere")],
             stopped.Findings.Select(f => (f.Page, f.Place)));
         Assert.StartsWith("Nothing was published, and what was published before stays. 3 findings:", stopped.Message, StringComparison.Ordinal);
         Assert.All(stopped.Findings, f => Assert.Contains(f.ToString(), stopped.Message, StringComparison.Ordinal));

@@ -11,10 +11,12 @@ internal static class PublishGate
 {
     /// <summary>What is wrong with pages that are about to be written.</summary>
     /// <param name="pages">The pages.</param>
+    /// <param name="areAll">Whether the site has no others, kept from before.</param>
     /// <param name="warehouse">What answered their queries.</param>
     /// <param name="role">Who they are for.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    internal static async Task<ImmutableArray<GateFinding>> CheckAsync(IEnumerable<Page> pages, IWarehouse warehouse, string role, CancellationToken cancellationToken)
+    internal static async Task<ImmutableArray<GateFinding>> CheckAsync(
+        IEnumerable<Page> pages, bool areAll, IWarehouse warehouse, string role, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<GateFinding>();
         var shown = new List<PageNumbers>();
@@ -29,7 +31,7 @@ internal static class PublishGate
             findings.AddRange(await LineRules.CheckAsync(page, warehouse, cancellationToken));
         }
 
-        if (NumberRules.Nothing(shown) is { } nothing)
+        if (areAll && NumberRules.Nothing(shown) is { } nothing)
             findings.Add(nothing);
         return findings.ToImmutable();
     }
