@@ -36,12 +36,7 @@ WITH known AS (
     FROM dim_area
     GROUP BY area_type, area_code),
 shape AS (
-    SELECT
-        boundary_id,
-        polygons_rounded(CASE geometry ->> 'type'
-            WHEN 'Polygon' THEN [from_json(geometry -> 'coordinates', '[[["DOUBLE"]]]')]
-            WHEN 'MultiPolygon' THEN from_json(geometry -> 'coordinates', '[[[["DOUBLE"]]]]')
-        END) AS polygons
+    SELECT boundary_id, polygons_rounded(polygons) AS polygons
     FROM boundary)
 SELECT
     b.area_type,

@@ -1,7 +1,8 @@
 -- internal: Boundaries as edges, and which area each point lies in.
 -- needs: area_reference, batch_in_use
 
--- The newest boundary of each area. The codes tell a ward's boundary set, and the year where they do not.
+-- The newest boundary of each area. The codes tell a ward's boundary set, and the year where they do not. A polygon is a list of rings, a
+-- multipolygon a list of polygons; here both are the latter.
 CREATE TEMP TABLE boundary AS
 SELECT
     row_number() OVER (ORDER BY s.area_type, s.area_code) AS boundary_id,
@@ -13,21 +14,18 @@ SELECT
     END AS boundary_set,
     s.area_name,
     s.parent_code,
-    s.geometry::JSON AS geometry
+    CASE s.geometry::JSON ->> 'type'
+        WHEN 'Polygon' THEN [from_json(s.geometry::JSON -> 'coordinates', '[[["DOUBLE"]]]')]
+        WHEN 'MultiPolygon' THEN from_json(s.geometry::JSON -> 'coordinates', '[[[["DOUBLE"]]]]')
+    END AS polygons
 FROM ledger.staged_boundary AS s
 JOIN batch_in_use AS b USING (batch_id)
 LEFT JOIN ward_range AS w ON s.area_type = 'ward' AND s.area_code BETWEEN w.first_code AND w.last_code
 QUALIFY row_number() OVER (PARTITION BY s.area_type, s.area_code ORDER BY s.vintage DESC NULLS LAST, b.issued DESC, b.sha256 DESC, s.line) = 1;
 
--- A polygon is a list of rings, a multipolygon a list of polygons; here both are the latter.
 CREATE TEMP TABLE boundary_ring AS
 WITH polygon AS (
-    SELECT
-        boundary_id,
-        unnest(CASE geometry ->> 'type'
-            WHEN 'Polygon' THEN [from_json(geometry -> 'coordinates', '[[["DOUBLE"]]]')]
-            WHEN 'MultiPolygon' THEN from_json(geometry -> 'coordinates', '[[[["DOUBLE"]]]]')
-        END) AS rings
+    SELECT boundary_id, unnest(polygons) AS rings
     FROM boundary)
 SELECT boundary_id, row_number() OVER () AS ring_id, ring
 FROM (SELECT boundary_id, unnest(rings) AS ring FROM polygon);
