@@ -15,6 +15,16 @@ public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<I
     /// <summary>Whether there is no row.</summary>
     public bool IsEmpty => Rows.IsEmpty;
 
+    /// <summary>The rows in order, to be read by the names of the columns.</summary>
+    public IEnumerable<TableRow> Records
+    {
+        get
+        {
+            for (var i = 0; i < Rows.Length; i++)
+                yield return new TableRow(this, i);
+        }
+    }
+
     /// <summary>The number in a row, by column name.</summary>
     /// <exception cref="ArgumentException">There is no such column, or its cell is text.</exception>
     public Number Number(int row, string column) =>

@@ -1,3 +1,5 @@
+using Notebooks.Numbers;
+
 namespace Notebooks.Publish;
 
 /// <summary>A measure as a page explains it.</summary>
@@ -15,7 +17,7 @@ internal sealed record MeasureFacts(
 {
     internal const string Columns = "Measure,DefinitionVersion,IsDefault,Label,Description,Unit,Source,Caveats,Breaks";
 
-    internal static MeasureFacts Read(SourceBook.Row row) => new(
+    internal static MeasureFacts Read(TableRow row) => new(
         row.Text("Measure"),
         row.Text("DefinitionVersion"),
         row.Text("IsDefault") == "true",

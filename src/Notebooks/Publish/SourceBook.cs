@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Notebooks.Numbers;
 using Notebooks.Scope;
 
@@ -23,7 +22,7 @@ internal sealed record SourceBook(
         var measures = await RowsAsync(warehouse, $"Measures?$select={MeasureFacts.Columns}", cancellationToken);
         return new SourceBook(
             sources.ToImmutableDictionary(r => r.Text("SourceCode"), SourceFacts.Read, StringComparer.Ordinal),
-            batches.ToImmutableDictionary(r => (int)r.Number("BatchId"), r => r.Text("SourceCode")),
+            batches.ToImmutableDictionary(r => (int)r.Number("BatchId").Value!.Value, r => r.Text("SourceCode")),
             [.. measures.Select(MeasureFacts.Read)]);
     }
 
@@ -31,19 +30,8 @@ internal sealed record SourceBook(
     internal SourceFacts? Of(BatchSource batch) =>
         SourceOfBatch.TryGetValue(batch.BatchId, out var code) && Sources.TryGetValue(code, out var facts) ? facts : null;
 
-    private static async Task<IEnumerable<Row>> RowsAsync(IWarehouse warehouse, string query, CancellationToken cancellationToken)
-    {
-        var table = (await warehouse.QueryAsync(query, null, cancellationToken)).Table;
-        return Enumerable.Range(0, table.Rows.Length).Select(i => new Row(table, i));
-    }
-
-    /// <summary>A row of an answer.</summary>
-    internal readonly record struct Row(Table Table, int Index)
-    {
-        internal string Text(string column) => Table.Text(Index, column);
-
-        internal decimal Number(string column) => decimal.Parse(Table.Text(Index, column), NumberStyles.Number, CultureInfo.InvariantCulture);
-    }
+    private static async Task<IEnumerable<TableRow>> RowsAsync(IWarehouse warehouse, string query, CancellationToken cancellationToken) =>
+        (await warehouse.QueryAsync(query, null, cancellationToken)).Table.Records;
 }
 
 /// <summary>A source as pages name it.</summary>
@@ -53,5 +41,5 @@ internal sealed record SourceBook(
 /// <param name="Attribution">The line that the licence asks for.</param>
 internal sealed record SourceFacts(string Publisher, string PublishedAs, string Licence, string Attribution)
 {
-    internal static SourceFacts Read(SourceBook.Row row) => new(row.Text("Publisher"), row.Text("PublishedAs"), row.Text("Licence"), row.Text("Attribution"));
+    internal static SourceFacts Read(TableRow row) => new(row.Text("Publisher"), row.Text("PublishedAs"), row.Text("Licence"), row.Text("Attribution"));
 }

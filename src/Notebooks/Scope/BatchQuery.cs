@@ -25,7 +25,7 @@ internal static class BatchQuery
         : new QueryTree.GroupBy(RowsOf(query.Rows), [new(null, SourceCode)], [new Aggregate.OfRows("Rows")]);
 
     /// <summary>The sources that <see cref="ForSources"/> asks for.</summary>
-    internal static IEnumerable<string> ReadSources(Table rows) => Enumerable.Range(0, rows.Rows.Length).Select(r => rows.Text(r, SourceCode)).Where(s => s.Length > 0);
+    internal static IEnumerable<string> ReadSources(Table rows) => rows.Records.Select(r => r.Text(SourceCode)).Where(s => s.Length > 0);
 
     /// <summary>The files of a source that are served, as of a day.</summary>
     internal static string CurrentOf(string source, DateOnly? day) =>
@@ -39,11 +39,11 @@ internal static class BatchQuery
 
     private static ImmutableArray<BatchSource> Read(Table rows, Func<ColumnPath, string> name) =>
     [
-        .. Enumerable.Range(0, rows.Rows.Length).Where(r => rows.Number(r, name(Keys[0])).IsKnown).Select(r => new BatchSource(
-            (int)rows.Number(r, name(Keys[0])).Value!.Value,
-            rows.Text(r, name(Keys[1])),
-            rows.Date(r, name(Keys[2])),
-            rows.Text(r, name(Keys[3])) == "true")),
+        .. rows.Records.Where(r => r.Number(name(Keys[0])).IsKnown).Select(r => new BatchSource(
+            (int)r.Number(name(Keys[0])).Value!.Value,
+            r.Text(name(Keys[1])),
+            r.Date(name(Keys[2])),
+            r.Text(name(Keys[3])) == "true")),
     ];
 
     // The rows of the set itself: what the first grouping reads.

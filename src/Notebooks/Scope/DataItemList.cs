@@ -19,7 +19,7 @@ internal sealed class DataItemList
     internal DataItemList(Table rows)
     {
         _rows = rows;
-        _items = [.. Enumerable.Range(0, rows.Rows.Length).Select(r => rows.Text(r, "Item"))];
+        _items = [.. rows.Records.Select(r => r.Text("Item"))];
     }
 
     /// <summary>The items of those names, with owner, status and next action; none when there is no list.</summary>

@@ -12,7 +12,7 @@ internal static class FigureQuery
     internal static string For(ImmutableArray<string> patterns) =>
         $"PublishedFigures?$filter={string.Join(" or ", patterns.Select(Condition))}&$orderby=Topic,Position&$select={Columns}";
 
-    internal static PublishedFigures Read(Table rows) => new(Enumerable.Range(0, rows.Rows.Length).Select(r => Read(rows, r)));
+    internal static PublishedFigures Read(Table rows) => new(rows.Records.Select(Read));
 
     private static string Condition(string pattern)
     {
@@ -27,23 +27,22 @@ internal static class FigureQuery
         };
     }
 
-    private static PublishedFigure Read(Table rows, int row)
+    private static PublishedFigure Read(TableRow row)
     {
-        string Text(string column) => rows.Text(row, column);
-        var id = Text("FigureId");
+        var id = row.Text("FigureId");
         var origin = new Origin.Printed(
-            id, Text("ValueAsPrinted"), $"paper of {DateText.Long(rows.Date(row, "Document"))}", Text("Item"), Text("Locator"), Text("Note"));
-        return new PublishedFigure(id, Number.Printed(rows.Number(row, "Value").Value, Text("Unit"), origin))
+            id, row.Text("ValueAsPrinted"), $"paper of {DateText.Long(row.Date("Document"))}", row.Text("Item"), row.Text("Locator"), row.Text("Note"));
+        return new PublishedFigure(id, Number.Printed(row.Number("Value").Value, row.Text("Unit"), origin))
         {
-            Measure = Text("Measure"),
-            Category = Text("Category"),
-            Subcategory = Text("Subcategory"),
-            AreaCode = Text("AreaCode"),
-            AreaName = Text("AreaName"),
-            PeriodLabel = Text("PeriodLabel"),
-            Reference = Text("Reference"),
-            Rag = Text("Rag"),
-            Direction = Text("Direction"),
+            Measure = row.Text("Measure"),
+            Category = row.Text("Category"),
+            Subcategory = row.Text("Subcategory"),
+            AreaCode = row.Text("AreaCode"),
+            AreaName = row.Text("AreaName"),
+            PeriodLabel = row.Text("PeriodLabel"),
+            Reference = row.Text("Reference"),
+            Rag = row.Text("Rag"),
+            Direction = row.Text("Direction"),
         };
     }
 }

@@ -13,8 +13,8 @@ internal sealed class MeasureNames
 
     internal MeasureNames(Table rows) => _names =
     [
-        .. Enumerable.Range(0, rows.Rows.Length).Select(r => new MeasureName(
-            rows.Text(r, "QueryName"), rows.Text(r, "Measure"), rows.Text(r, "DefinitionVersion"), rows.Text(r, "IsDefault") == "true", rows.Text(r, "Fact"), rows.Text(r, "Label"))),
+        .. rows.Records.Select(r => new MeasureName(
+            r.Text("QueryName"), r.Text("Measure"), r.Text("DefinitionVersion"), r.Text("IsDefault") == "true", r.Text("Fact"), r.Text("Label"))),
     ];
 
     /// <summary>The measure of a name: its default version, unless the name or <paramref name="version"/> says another.</summary>

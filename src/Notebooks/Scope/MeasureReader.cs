@@ -21,7 +21,7 @@ internal sealed class MeasureReader(Func<string, Task<Table>> query)
         var rows = await query($"MeasureValues?$filter={Condition(names)} and {condition}&$orderby=PeriodStart,AreaName&$select={Columns}");
         return
         [
-            .. Enumerable.Range(0, rows.Rows.Length).Select(r => MeasureRow.Read(rows, r))
+            .. rows.Records.Select(MeasureRow.Read)
                 .GroupBy(v => (v.Measure, v.Version, v.AreaCode, v.PeriodStart, v.PeriodEnd)).Select(g => g.MinBy(Preference)!),
         ];
     }

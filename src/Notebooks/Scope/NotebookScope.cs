@@ -69,7 +69,7 @@ public sealed class NotebookScope
     public async Task<Place> Borough(string nameOrCode)
     {
         var rows = await Query("Areas?$filter=AreaType eq 'borough'&$select=AreaCode,AreaName&$orderby=AreaName");
-        var boroughs = Enumerable.Range(0, rows.Rows.Length).Select(r => new Place(rows.Text(r, "AreaCode"), rows.Text(r, "AreaName"))).ToList();
+        var boroughs = rows.Records.Select(r => new Place(r.Text("AreaCode"), r.Text("AreaName"))).ToList();
         return boroughs.FirstOrDefault(b => b.Name.Equals(nameOrCode, StringComparison.OrdinalIgnoreCase) || b.Code.Equals(nameOrCode, StringComparison.OrdinalIgnoreCase))
             ?? throw new NotebookException($"There is no borough '{nameOrCode}'.{NearestName.Hint(nameOrCode, boroughs.Select(b => b.Name))}");
     }
@@ -81,14 +81,14 @@ public sealed class NotebookScope
     public async Task<IReadOnlyList<Ward>> Wards(Place borough)
     {
         var rows = await Query($"Areas?$filter=BoroughCode eq '{borough.Code}' and AreaType eq 'ward' and ValidTo eq null and Verified&$orderby=AreaName");
-        return [.. Enumerable.Range(0, rows.Rows.Length).Select(r => ReadWard(rows, r))];
+        return [.. rows.Records.Select(ReadWard)];
     }
 
     /// <summary>The boundaries of the present wards of a borough, for <see cref="Chart.Map"/>; empty where no boundary file is loaded.</summary>
     public async Task<IReadOnlyList<Shape>> Shapes(Place borough)
     {
         var rows = await Query($"Boundaries?$filter=BoroughCode eq '{borough.Code}' and AreaType eq 'ward' and ValidTo eq null&$orderby=AreaName&$select=AreaName,Geometry");
-        return [.. Enumerable.Range(0, rows.Rows.Length).Select(r => Shape.OfGeoJson(rows.Text(r, "AreaName"), rows.Text(r, "Geometry")))];
+        return [.. rows.Records.Select(r => Shape.OfGeoJson(r.Text("AreaName"), r.Text("Geometry")))];
     }
 
     /// <summary>London as an area: its values are sums over the boroughs.</summary>
@@ -197,10 +197,10 @@ public sealed class NotebookScope
         return answer.Table;
     }
 
-    private static Ward ReadWard(Table rows, int row)
+    private static Ward ReadWard(TableRow row)
     {
-        var (column, line) = (rows.Number(row, "TileColumn").Value, rows.Number(row, "TileRow").Value);
-        return new Ward(rows.Text(row, "AreaCode"), rows.Text(row, "AreaName"), column is null || line is null ? null : new Tile((int)column, (int)line));
+        var (column, line) = (row.Number("TileColumn").Value, row.Number("TileRow").Value);
+        return new Ward(row.Text("AreaCode"), row.Text("AreaName"), column is null || line is null ? null : new Tile((int)column, (int)line));
     }
 
     private void Add(IDisplayed displayed) => _outputs.Add(displayed.ToBundle());

@@ -13,12 +13,12 @@ internal static class SeasonalQuery
     internal static SeasonalPattern Read(Table rows)
     {
         // Where two sources have a pattern, that of more years.
-        var months = Enumerable.Range(0, rows.Rows.Length).GroupBy(r => rows.Text(r, "SourceCode"))
-            .MaxBy(g => rows.Number(g.First(), "Years").Value)?.Select(r => (Name: rows.Text(r, "MonthName"), Index: IndexOf(rows.Number(r, "Value")), Row: r)).ToList() ?? [];
+        var months = rows.Records.GroupBy(r => r.Text("SourceCode"))
+            .MaxBy(g => g.First().Number("Years").Value)?.Select(r => (Name: r.Text("MonthName"), Index: IndexOf(r.Number("Value")), Row: r)).ToList() ?? [];
         var table = Table.Of(months).Text("Month", m => m.Name).Number("Index", m => m.Index).Build();
         return new SeasonalPattern(
             table,
-            months.Count == 0 ? Number.Unknown("count", "missing_period") : rows.Number(months[0].Row, "Years"),
+            months.Count == 0 ? Number.Unknown("count", "missing_period") : months[0].Row.Number("Years"),
             [.. months.Where(m => m.Index.Value > 100).OrderByDescending(m => m.Index.Value).Take(Most).Select(m => m.Name)],
             [.. months.Where(m => m.Index.Value < 100).OrderBy(m => m.Index.Value).Take(Most).Select(m => m.Name)]);
     }
