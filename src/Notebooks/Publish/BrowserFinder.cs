@@ -20,11 +20,6 @@ internal static class BrowserFinder
 
     /// <summary>The browser to print with: the one that was named, or the first that is found; null when there is none, or none is wanted.</summary>
     internal static string? Find(string? named) => named is null
-        ? OnPath().Concat(Places).FirstOrDefault(File.Exists)
+        ? Names.Select(ChildProgram.Find).OfType<string>().Concat(Places.Where(File.Exists)).FirstOrDefault()
         : named == None ? null : named;
-
-    private static IEnumerable<string> OnPath() =>
-        from name in Names
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        select Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -36,7 +35,7 @@ internal static class ChartRenderer
     /// <summary>What would draw: it changes with the script and with Vega. Null where nothing can be drawn.</summary>
     internal static string? Version(string projectFolder, string node)
     {
-        if (FindModules(projectFolder) is not { } modules || !IsThere(node))
+        if (FindModules(projectFolder) is not { } modules || ChildProgram.Find(node) is null)
             return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in (string[])[Script, Path.Combine(modules, "vega", "package.json"), Path.Combine(modules, "vega-lite", "package.json")])
@@ -45,11 +44,6 @@ internal static class ChartRenderer
     }
 
     private static string Script => Path.Combine(AppContext.BaseDirectory, "Publish", "render-charts.mjs");
-
-    private static bool IsThere(string executable) =>
-        Path.IsPathRooted(executable)
-            ? File.Exists(executable)
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, executable)) || File.Exists(Path.Combine(f, executable + ".exe")));
 
     // A notebook must not fetch while it is published, and a page must not fetch when it is read.
     private static void RefuseAddresses(string key, JsonNode? node)
@@ -90,29 +84,8 @@ internal static class ChartRenderer
 
     private static async Task<string> RunNodeAsync(string executable, string request, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Limit);
-        using var node = Process.Start(new ProcessStartInfo(executable, [Script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
-        try
-        {
-            var output = node.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = node.StandardError.ReadToEndAsync(limit.Token);
-            await node.StandardInput.WriteAsync(request.AsMemory(), limit.Token);
-            node.StandardInput.Close();
-            await node.WaitForExitAsync(limit.Token);
-            return node.ExitCode == 0 ? await output : throw new NotebookException($"The charts could not be drawn: {(await errors).Trim()}");
-        }
-        finally
-        {
-            if (!node.HasExited)
-                node.Kill(entireProcessTree: true);
-        }
+        var (exitCode, output, error) = await ChildProgram.RunAsync(executable, [Script], request, Limit, cancellationToken);
+        return exitCode == 0 ? output : throw new NotebookException($"The charts could not be drawn: {error.Trim()}");
     }
 
     private static ImmutableDictionary<string, string> Read(string output)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Notebooks.Publish;
@@ -19,13 +18,13 @@ internal static partial class PaperPrinter
     /// <summary>Prints pages of a folder beside them.</summary>
     /// <param name="folder">Where the pages are.</param>
     /// <param name="pages">Their names without extension.</param>
-    /// <param name="browser">The browser; null for the first that is found, <c>none</c> for no copies.</param>
+    /// <param name="browser">The browser; null for the first that is found.</param>
     /// <param name="cancellationToken">Ends it, and the browsers.</param>
-    /// <returns>The names of the pages that were printed, and why not all were; null when all were, or none were wanted.</returns>
+    /// <returns>The names of the pages that were printed, and why not all were; null when all were.</returns>
     internal static async Task<(ImmutableArray<string> Printed, string? Warning)> PrintAsync(
         string folder, ImmutableArray<string> pages, string? browser, CancellationToken cancellationToken)
     {
-        if (browser == BrowserFinder.None || pages.IsEmpty)
+        if (pages.IsEmpty)
             return ([], null);
         if (BrowserFinder.Find(browser) is not { } executable)
             return ([], "There are no PDF copies: no Chromium, Chrome or Edge was found. Install one, or name it with --browser, and publish again.");
@@ -79,22 +78,14 @@ internal static partial class PaperPrinter
 
     private static async Task<string?> RunAsync(string browser, List<string> arguments, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Limit);
-        using var process = Process.Start(new ProcessStartInfo(browser, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         try
         {
-            await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token), process.WaitForExitAsync(limit.Token));
-            return process.ExitCode == 0 ? null : $"'{browser}' ended with code {process.ExitCode}. Try it by hand with --print-to-pdf, or name another with --browser.";
+            var (exitCode, _, _) = await ChildProgram.RunAsync(browser, arguments, "", Limit, cancellationToken);
+            return exitCode == 0 ? null : $"'{browser}' ended with code {exitCode}. Try it by hand with --print-to-pdf, or name another with --browser.";
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return $"'{browser}' took longer than {Limit.TotalSeconds:0} seconds for a page.";
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
         }
     }
 
