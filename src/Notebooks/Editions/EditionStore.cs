@@ -106,7 +106,7 @@ public sealed partial class EditionStore
     internal static ImmutableArray<ShownNumber> Numbers(string site, string name) =>
         Path.Combine(site, NumbersOf(name)) is var path && File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : [];
 
-    private static string NumbersOf(string name) => $"{name}/numbers.json";
+    private static string NumbersOf(string name) => $"{name}/{ShownNumber.FileName}";
 
     private static ImmutableArray<ShownNumber> Parse(byte[] json, string of)
     {

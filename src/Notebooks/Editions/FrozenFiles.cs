@@ -8,8 +8,7 @@ internal static class FrozenFiles
 {
     /// <summary>SHA-256 of every file in a folder by its path there, with forward slashes.</summary>
     internal static ImmutableSortedDictionary<string, string> Hash(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
-            file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Hash(File.ReadAllBytes(file)), StringComparer.Ordinal);
+        FolderFiles.Names(folder).ToImmutableSortedDictionary(file => file, file => FolderFiles.Hash(Path.Combine(folder, file)), StringComparer.Ordinal);
 
     /// <summary>The content of a frozen file.</summary>
     /// <exception cref="EditionException">It is gone, or not what was frozen.</exception>

@@ -16,6 +16,9 @@ namespace Notebooks.Editions;
 /// <param name="Status">Its status.</param>
 public sealed record ShownNumber(string Place, string? Section, string? Row, string? Column, int? Index, string Text, decimal? Value, string? Unit, string? Status)
 {
+    /// <summary>The file in the folder of a page that has its numbers.</summary>
+    internal const string FileName = "numbers.json";
+
     /// <summary>The numbers of a page in its order, from the text of its <c>numbers.json</c>.</summary>
     /// <exception cref="JsonException">It is no such file.</exception>
     internal static ImmutableArray<ShownNumber> Parse(ReadOnlySpan<byte> json) =>

@@ -9,7 +9,7 @@ internal static class ContentsList
     internal static Html Write(Page page, IEnumerable<(string Id, string Words)> closing) => Html.Of($"""
         <nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2>
         <ol>
-        {Sections(page).Select(Entry)}{PageSlot.Of(PageSlot.Contents, Html.Empty)}{closing.Select(c => Entry(new Section(c.Id, c.Words, [])))}</ol></nav>
+        {Sections(page).Select(Entry)}{PageSlot.Of(PageSlot.Contents, Html.Empty)}{closing.Select(c => Entry(c.Id, c.Words))}</ol></nav>
         """);
 
     private static List<Section> Sections(Page page)
@@ -28,9 +28,12 @@ internal static class ContentsList
         return sections;
     }
 
+    /// <summary>An entry without parts.</summary>
+    internal static Html Entry(string id, string words) => Html.Of($"<li>{Link(id, words)}</li>\n");
+
     private static Html Entry(Section section) => section.Parts.Count == 0
-        ? Html.Of($"<li>{Link(section.Id, section.Words)}</li>\n")
-        : Html.Of($"<li>{Link(section.Id, section.Words)}\n<ol>{section.Parts.Select(p => Html.Of($"<li>{Link(p.Id, p.Words)}</li>\n"))}</ol></li>\n");
+        ? Entry(section.Id, section.Words)
+        : Html.Of($"<li>{Link(section.Id, section.Words)}\n<ol>{section.Parts.Select(p => Entry(p.Id, p.Words))}</ol></li>\n");
 
     private static Html Link(string id, string words) => Html.Of($"""<a href="#{id}">{words}</a>""");
 }

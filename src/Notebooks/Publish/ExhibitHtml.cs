@@ -68,13 +68,10 @@ internal static class ExhibitHtml
         // One status for a whole column stands in its heading; else each number carries its own.
         var statuses = exhibit.Columns.Select((_, i) => exhibit.Shared(i, c => c.StatusWords)).ToImmutableArray();
         var units = exhibit.Columns.Select((_, i) => exhibit.Shared(i, c => NumberText.Heading(c.Unit))).ToImmutableArray();
-        return Html.Of($"""
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="{block.Id}-caption"><table aria-labelledby="{block.Id}-caption">
-            <thead><tr>{exhibit.Columns.Select((c, i) => Header(c, units[i], statuses[i]))}</tr></thead>
-            <tbody>
-            {exhibit.Rows.Select(r => Row(r, exhibit.Columns, statuses))}</tbody>
-            </table></div>
-            """);
+        return TableBox.Write(
+            $"{block.Id}-caption",
+            Html.Join(exhibit.Columns.Select((c, i) => Header(c, units[i], statuses[i]))),
+            Html.Join(exhibit.Rows.Select(r => Row(r, exhibit.Columns, statuses))));
     }
 
     private static Html Header(TableColumn column, string? unit, string? status) => column.IsNumeric

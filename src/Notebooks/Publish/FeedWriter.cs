@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Notebooks.Display;
 using Notebooks.Editions;
 
 namespace Notebooks.Publish;
@@ -29,14 +28,14 @@ internal static class FeedWriter
         pages.Select(p => new FeedEntry(
             p.Name,
             $"{p.Report}: {p.Heading.Title}",
-            string.Join(". ", new[] { PageWriter.PlaceAndPeriod(p.Heading), p.Heading.Status }.Where(w => w.Length > 0)),
+            p.Standing,
             $"{p.Name}.html",
             provenance.Published)).Concat(provenance.Released.Where(e => e.IsListed).Select(Entry));
 
     private static FeedEntry Entry(Edition edition) => new(
         edition.Address,
         $"{edition.Heading.Report}, edition {edition.Number.ToString(CultureInfo.InvariantCulture)} ({EditionHtml.Word(edition.Status).ToLowerInvariant()}): {EditionHtml.Finding(edition)}",
-        PageWriter.PlaceAndPeriod(new PageHeading("", edition.Heading.Place, edition.Heading.Period, "")),
+        PageWriter.PlaceAndPeriod(edition.Heading.Place, edition.Heading.Period),
         $"{edition.Address}index.html",
         edition.Updated);
 

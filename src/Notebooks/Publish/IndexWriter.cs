@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Notebooks.Display;
 using Notebooks.Editions;
 using Notebooks.Numbers;
 
@@ -34,7 +33,7 @@ internal static class IndexWriter
     private static Html Entry(PageEntry page) => Html.Of($"""
         <li><h3><a href="{page.Name}.html">{page.Report}</a></h3>
         <p>{page.Heading.Title}</p>
-        <p class="status">{string.Join(". ", new[] { PageWriter.PlaceAndPeriod(page.Heading), page.Heading.Status }.Where(p => p.Length > 0))}</p>
+        <p class="status">{page.Standing}</p>
         {(page.HasSummary ? Html.Of($"""<p><a href="{SummaryWriter.FileOf(page.Name)}">One-page summary<span class="unseen"> of {page.Report}</span></a></p>""") : Html.Empty)}</li>
 
         """);
@@ -49,7 +48,7 @@ internal static class IndexWriter
     private static Html Entry(Edition edition) => Html.Of($"""
         <li><h3><a href="{edition.Address}index.html">{edition.Heading.Report}, edition {edition.Number}</a></h3>
         <p>{EditionHtml.Finding(edition)}</p>
-        <p class="status">{EditionHtml.Word(edition.Status)}, {LondonTime.Day(edition.Published)}. {PageWriter.PlaceAndPeriod(new PageHeading("", edition.Heading.Place, edition.Heading.Period, ""))}</p></li>
+        <p class="status">{EditionHtml.Word(edition.Status)}, {LondonTime.Day(edition.Published)}. {PageWriter.PlaceAndPeriod(edition.Heading.Place, edition.Heading.Period)}</p></li>
 
         """);
 }

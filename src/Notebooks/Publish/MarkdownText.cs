@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Notebooks.Publish.Editions;
 
 namespace Notebooks.Publish;
 
@@ -14,7 +15,7 @@ internal sealed class MarkdownText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
     // Ids of the page's own parts.
     private readonly HashSet<string> _ids =
-        new(["main", "contents", "changes", "corrections", DefinitionsHtml.Id, ProvenanceHtml.SourcesId, ProvenanceHtml.Id], StringComparer.Ordinal);
+        new(["main", "contents", ChangesHtml.Id, CorrectionsHtml.Id, DefinitionsHtml.Id, ProvenanceHtml.SourcesId, ProvenanceHtml.Id], StringComparer.Ordinal);
 
     private int _tables;
 

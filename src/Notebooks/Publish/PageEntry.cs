@@ -16,6 +16,10 @@ internal sealed record PageEntry(string Name, string Report, PageHeading Heading
     /// <summary>Whether it has a one-page summary.</summary>
     public bool HasSummary { get; init; }
 
+    /// <summary>Place, period and status in a line.</summary>
+    internal string Standing =>
+        string.Join(". ", new[] { PageWriter.PlaceAndPeriod(Heading.Place, Heading.Period), Heading.Status }.Where(p => p.Length > 0));
+
     internal static PageEntry Of(Page page, EditionStatus edition) => new(page.Name, page.Report, page.Heading, edition.State)
     {
         IsAssessment = page.Lines.Any(),

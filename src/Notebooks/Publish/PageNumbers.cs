@@ -19,8 +19,6 @@ namespace Notebooks.Publish;
 /// <param name="Numbers">The numbers in the order of the page.</param>
 internal sealed record PageNumbers(string Page, int Snapshot, string Role, ImmutableArray<Origin> Origins, ImmutableArray<PageNumber> Numbers)
 {
-    internal const string FileName = "numbers.json";
-
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -14,13 +14,13 @@ internal sealed class PageReader
     private const string TitleId = "title";
 
     private readonly List<Block> _blocks = [];
+    private readonly List<Block> _summary = [];
     private readonly List<Sentence> _sentences = [];
     private readonly MarkdownText _markdown = new();
     private PageHeading? _heading;
     private int _computed;
     private int _figures;
     private int _tables;
-    private readonly List<Block> _summary = [];
     private Block.Line? _line;
 
     internal static Page Read(Notebook notebook, string name)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using Notebooks.Display;
 using Notebooks.Editions;
 
 namespace Notebooks.Publish;
@@ -40,7 +39,7 @@ internal static class PageWriter
         {PageSlot.Of(PageSlot.Status, EditionHtml.Banner(facts.Edition))}
         <p class="report">{page.Report}</p>
         <h1>{page.Heading.Title}</h1>
-        <p class="lead">{PlaceAndPeriod(page.Heading)}</p>
+        <p class="lead">{PlaceAndPeriod(page.Heading.Place, page.Heading.Period)}</p>
         <p class="status">{EditionHtml.WithoutState(page.Heading.Status)}</p>
         <p class="dates">{PageSlot.Of(PageSlot.Dates, EditionHtml.Dates(facts.Edition, provenance.Published))} {Data(provenance)}</p>
         """);
@@ -57,8 +56,7 @@ internal static class PageWriter
         _ => throw new UnreachableException(),
     };
 
-    internal static string PlaceAndPeriod(PageHeading heading) =>
-        string.Join(", ", new[] { heading.Place, heading.Period }.Where(p => p.Length > 0));
+    internal static string PlaceAndPeriod(string place, string period) => string.Join(", ", new[] { place, period }.Where(p => p.Length > 0));
 
     private static string Data(Provenance provenance) =>
         $"Data as loaded by {LondonTime.Day(provenance.SnapshotBuilt)} (snapshot\u00a0{provenance.Snapshot.ToString(CultureInfo.InvariantCulture)}).";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Notebooks.Editions;
 
 namespace Notebooks.Publish;
 
@@ -29,9 +30,9 @@ internal static class PaperCopies
 
     private static ImmutableArray<string> Pages(string site) =>
     [
-        .. Directory.EnumerateFiles(site, "*.html", SearchOption.AllDirectories)
-            .Where(file => PageSlot.Has(File.ReadAllText(file), PageSlot.Paper))
-            .Select(file => Path.ChangeExtension(Path.GetRelativePath(site, file), null))
+        .. FolderFiles.Names(site, "*.html")
+            .Where(file => PageSlot.Has(File.ReadAllText(Path.Combine(site, file)), PageSlot.Paper))
+            .Select(file => Path.ChangeExtension(file, null))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -33,27 +33,12 @@ internal sealed class SiteFolder : IDisposable
         return site;
     }
 
-    internal void Write(string name, string text)
-    {
-        var path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
+    internal void Write(string name, string text) => File.WriteAllText(PlaceOf(name), text);
 
-    internal void Write(string name, byte[] content)
-    {
-        var path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, content);
-    }
+    internal void Write(string name, byte[] content) => File.WriteAllBytes(PlaceOf(name), content);
 
     /// <summary>Takes a file over from the site as it stands.</summary>
-    internal void Keep(string name)
-    {
-        var path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.Copy(System.IO.Path.Combine(Target, name), path);
-    }
+    internal void Keep(string name) => File.Copy(System.IO.Path.Combine(Target, name), PlaceOf(name));
 
     internal void Replace()
     {
@@ -68,6 +53,13 @@ internal sealed class SiteFolder : IDisposable
     {
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
+    }
+
+    private string PlaceOf(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        return path;
     }
 
     // A crash between the two renames leaves the old site under its second name.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Notebooks.Editions;
 
 namespace Notebooks.Publish;
 
@@ -16,7 +17,7 @@ internal sealed class SiteWriter(SiteFolder site, Provenance provenance)
             site.Write(SummaryWriter.FileOf(page.Name), SummaryWriter.Write(page, facts, provenance, drawings).Text);
         foreach (var exhibit in page.Exhibits)
             site.Write($"{page.Name}/{exhibit.Id}.csv", CsvText.Write(exhibit.Exhibit));
-        site.Write($"{page.Name}/{PageNumbers.FileName}", PageNumbers.Of(page, provenance.Snapshot, provenance.Role).ToJson());
+        site.Write($"{page.Name}/{ShownNumber.FileName}", PageNumbers.Of(page, provenance.Snapshot, provenance.Role).ToJson());
     }
 
     /// <summary>Writes what the pages share; pages that were kept from an earlier publication have their entry here too.</summary>

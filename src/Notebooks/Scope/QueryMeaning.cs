@@ -21,12 +21,15 @@ internal sealed partial class QueryMeaning(Snapshot snapshot, IEdmModel model, R
     private static readonly ColumnPath Flag = new(null, "BreakFlag");
     private static readonly ColumnPath Breaks = new(null, "Breaks");
 
+    // A measure of one name may be of a sensitive fact in one definition and of an open one in another; values are of the open one.
+    private readonly ImmutableArray<string> _sensitive =
+        [.. snapshot.Catalogue.Measures.GroupBy(m => m.Name).Where(g => g.All(m => IsSensitive(m, snapshot.Catalogue))).Select(g => g.Key)];
+
     /// <summary>The sensitive sets and measures that it read.</summary>
     internal async Task<ImmutableArray<string>> SensitiveAsync(Origin.Queried origin, CancellationToken cancellationToken)
     {
         var sets = IsOData(origin.Query) ? await SetsAsync(origin.Query, cancellationToken) : await SetsOfSqlAsync(origin.Query, cancellationToken);
-        // A measure of one name may be of a sensitive fact in one definition and of an open one in another; values are of the open one.
-        var measures = snapshot.Catalogue.Measures.GroupBy(m => m.Name).Where(g => g.All(IsSensitive)).Select(g => g.Key).Where(m => origin.Query.Contains($"'{m}'", StringComparison.Ordinal));
+        var measures = _sensitive.Where(m => origin.Query.Contains($"'{m}'", StringComparison.Ordinal));
         return [.. sets.Concat(measures).Order(StringComparer.Ordinal)];
     }
 
@@ -58,7 +61,7 @@ internal sealed partial class QueryMeaning(Snapshot snapshot, IEdmModel model, R
         return snapshot.Catalogue.Relations.Where(r => r.Sensitive && sets.Contains(r.SetName, StringComparer.OrdinalIgnoreCase)).Select(r => r.SetName);
     }
 
-    private bool IsSensitive(Measure measure) => measure.Sensitive || snapshot.Catalogue.FindStem(measure.Fact) is { Sensitive: true };
+    private static bool IsSensitive(Measure measure, Catalogue catalogue) => measure.Sensitive || catalogue.FindStem(measure.Fact) is { Sensitive: true };
 
     // Values of measures carry their breaks: "2023-04-01 attribution, 2023-04-01 definition".
     private async Task<ImmutableArray<SeriesBreak>> FlaggedAsync(ODataQuery query, CancellationToken cancellationToken)

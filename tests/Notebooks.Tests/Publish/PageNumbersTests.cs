@@ -1,3 +1,4 @@
+using Notebooks.Editions;
 using Notebooks.Numbers;
 using Notebooks.Publish;
 
@@ -5,7 +6,7 @@ namespace Notebooks.Tests.Publish;
 
 public sealed class PageNumbersTests(PublishedSample sample) : IClassFixture<PublishedSample>
 {
-    private readonly PageNumbers _numbers = PageNumbers.Parse(File.ReadAllText(Path.Combine(sample.Folder, "yearly", PageNumbers.FileName)));
+    private readonly PageNumbers _numbers = PageNumbers.Parse(File.ReadAllText(Path.Combine(sample.Folder, "yearly", ShownNumber.FileName)));
 
     [Fact]
     public void Every_cell_of_a_table_has_an_entry_with_the_text_of_the_page()

@@ -11,6 +11,9 @@ internal static class ChangesHtml
     private const int Told = 3;
     private const int Tabled = 15;
 
+    private static readonly Html Head = Html.Of(
+        $"""<th scope="col">Where</th><th scope="col">Row</th><th scope="col">Column</th><th scope="col" class="n">Before</th><th scope="col" class="n">Now</th>""");
+
     internal static string Title(int number) => string.Create(CultureInfo.InvariantCulture, $"What changed since edition {number}");
 
     /// <param name="name">Name of the page.</param>
@@ -66,11 +69,7 @@ internal static class ChangesHtml
         string.Concat(new[] { change.Shown.Row, change.Shown.Column }.Where(w => !string.IsNullOrEmpty(w)).Select(w => ", " + w));
 
     private static Html Table(string name, List<NumberChange> changes) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="{Id}"><table aria-labelledby="{Id}">
-        <thead><tr><th scope="col">Where</th><th scope="col">Row</th><th scope="col">Column</th><th scope="col" class="n">Before</th><th scope="col" class="n">Now</th></tr></thead>
-        <tbody>
-        {changes.Take(Tabled).Select(Row)}</tbody>
-        </table></div>
+        {TableBox.Write(Id, Head, Html.Join(changes.Take(Tabled).Select(Row)))}
         <p class="data">{(changes.Count > Tabled ? $"The {Tabled.ToString(CultureInfo.InvariantCulture)} largest of {Words(changes.Count)}. " : "")}<a href="{name}/{FileName}">All changes as CSV</a></p>
 
         """);

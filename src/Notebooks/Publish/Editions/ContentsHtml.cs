@@ -6,7 +6,5 @@ namespace Notebooks.Publish.Editions;
 internal static class ContentsHtml
 {
     internal static Html Write(Edition edition) => Html.Of(
-        $"{(edition.ComparedWith is { } number ? Entry(ChangesHtml.Id, ChangesHtml.Title(number)) : Html.Empty)}{(edition.Corrections.IsEmpty ? Html.Empty : Entry(CorrectionsHtml.Id, "Corrections"))}");
-
-    private static Html Entry(string id, string words) => Html.Of($"""<li><a href="#{id}">{words}</a></li>{"\n"}""");
+        $"{(edition.ComparedWith is { } number ? ContentsList.Entry(ChangesHtml.Id, ChangesHtml.Title(number)) : Html.Empty)}{(edition.Corrections.IsEmpty ? Html.Empty : ContentsList.Entry(CorrectionsHtml.Id, "Corrections"))}");
 }

@@ -8,15 +8,14 @@ internal static class CorrectionsHtml
 {
     internal const string Id = "corrections";
 
+    private static readonly Html Head = Html.Of(
+        $"""<th scope="col">Date</th><th scope="col">Edition</th><th scope="col">What was wrong</th><th scope="col">Why</th><th scope="col">How the conclusions change</th>""");
+
     internal static Html Write(ImmutableArray<Correction> corrections) => corrections.IsEmpty
         ? Html.Empty
         : Html.Of($"""
             <h2 id="{Id}">Corrections</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="{Id}"><table aria-labelledby="{Id}">
-            <thead><tr><th scope="col">Date</th><th scope="col">Edition</th><th scope="col">What was wrong</th><th scope="col">Why</th><th scope="col">How the conclusions change</th></tr></thead>
-            <tbody>
-            {corrections.Reverse().Select(Row)}</tbody>
-            </table></div>
+            {TableBox.Write(Id, Head, Html.Join(corrections.Reverse().Select(Row)))}
 
             """);
 

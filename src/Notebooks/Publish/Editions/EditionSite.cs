@@ -61,9 +61,7 @@ internal sealed class EditionSite(SiteFolder site, EditionStore store, Provenanc
     private void LinkFrom(string name)
     {
         var banner = EditionHtml.Banner(EditionStatus.OfPage(name, provenance.Parameters.GetValueOrDefault("borough"), provenance.Released));
-        foreach (var path in Directory.EnumerateFiles(site.Path, $"{name}*.html").Where(p => IsOf(name, Path.GetFileNameWithoutExtension(p))))
+        foreach (var path in new[] { $"{name}.html", SummaryWriter.FileOf(name) }.Select(f => Path.Combine(site.Path, f)).Where(File.Exists))
             File.WriteAllText(path, PageSlot.TryFill(File.ReadAllText(path), PageSlot.Status, banner));
     }
-
-    private static bool IsOf(string name, string page) => page == name || page == name + "-summary";
 }

@@ -1,3 +1,5 @@
+using Notebooks.Editions;
+
 namespace Notebooks.Publish.Editions;
 
 /// <summary>Takes a published page out of its site with all that belongs to it, so that it can be kept.</summary>
@@ -15,9 +17,7 @@ internal static class PageCopy
 
     // Its own style sheet too: a later one may be made for other pages.
     private static IEnumerable<string> Files(string site, string name) =>
-        Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(site, file).Replace('\\', '/'))
-            .Where(file => file == StyleSheet || file.StartsWith(name + ".", StringComparison.Ordinal) || file.StartsWith(name + "-", StringComparison.Ordinal) || file.StartsWith(name + "/", StringComparison.Ordinal));
+        FolderFiles.Names(site).Where(file => file == StyleSheet || SiteFiles.IsOf(file, name));
 
     private static void Copy(string from, string to, Dictionary<string, string> moved)
     {

@@ -15,7 +15,7 @@ internal static class WithdrawnHtml
             {EditionHtml.Banner(status with { Newer = null })}
             <p class="report">{edition.Heading.Report}</p>
             <h1>Edition {edition.Number} has been withdrawn</h1>
-            <p class="lead">{string.Join(", ", new[] { edition.Heading.Place, edition.Heading.Period }.Where(p => p.Length > 0))}</p>
+            <p class="lead">{PageWriter.PlaceAndPeriod(edition.Heading.Place, edition.Heading.Period)}</p>
             <dl>
             <dt>Withdrawn on</dt><dd>{LondonTime.Day(edition.History[^1].At)}</dd>
             <dt>Why</dt><dd>{edition.WithdrawnReason}</dd>

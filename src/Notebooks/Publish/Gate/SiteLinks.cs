@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Notebooks.Editions;
 
 namespace Notebooks.Publish.Gate;
 
@@ -14,10 +15,9 @@ internal sealed class SiteLinks
     private SiteLinks(string folder)
     {
         _folder = folder;
-        _pages = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
-            .Select(f => (Path: f, Name: Path.GetRelativePath(folder, f).Replace('\\', '/')))
-            .Where(f => !f.Name.StartsWith(Editions, StringComparison.Ordinal))
-            .ToDictionary(f => f.Name, f => HtmlFile.Read(f.Path), StringComparer.Ordinal);
+        _pages = FolderFiles.Names(folder, "*.html")
+            .Where(f => !f.StartsWith(Editions, StringComparison.Ordinal))
+            .ToDictionary(f => f, f => HtmlFile.Read(Path.Combine(folder, f)), StringComparer.Ordinal);
     }
 
     /// <summary>What is wrong with the links and ids of the pages in a folder.</summary>
