@@ -73,7 +73,7 @@ public sealed class EditionTests(FollowedEditionsPage page) : IClassFixture<Foll
     [Fact]
     public void The_published_folder_has_what_everybody_may_see_and_no_more()
     {
-        Assert.Equal(0, page.Run("notebook", "publish").Code);
+        Assert.Equal(0, page.Run("notebook", "publish", "--browser", "none").Code);
 
         Assert.Contains("A partner has withdrawn its return.", Read(page.Reports, 1), StringComparison.Ordinal);
         Assert.Contains("Two files counted one ward twice.", Read(page.Reports, 3), StringComparison.Ordinal);

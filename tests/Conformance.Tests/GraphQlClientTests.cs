@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Conformance.Tests;
 
 /// <summary>Real GraphQL clients against the service as a newcomer has it.</summary>
-public sealed class GraphQlClientTests(SeededService seeded) : IClassFixture<SeededService>
+[Collection(SeededServiceTests.Name)]
+public sealed class GraphQlClientTests(SeededService seeded)
 {
     [Fact]
     public async Task Apollo_reads_published_figures()

@@ -21,7 +21,7 @@ public sealed class LoadedService : IAsyncLifetime
 
 /// <summary>Tests that ask the same loaded service: loading and building takes longer than any of them.</summary>
 [CollectionDefinition(Name)]
-public sealed class LoadedServiceTests : ICollectionFixture<LoadedService>
+public sealed class LoadedServiceTests : ICollectionFixture<LoadedService>, ICollectionFixture<Browser>
 {
     internal const string Name = "loaded service";
 }

@@ -20,15 +20,15 @@ public abstract partial class ReportPages
         })
         """;
 
-    private readonly Browser _browser;
-
     private protected ReportPages(Service service, Browser browser)
     {
         Service = service;
-        _browser = browser;
+        Browser = browser;
     }
 
     private protected Service Service { get; }
+
+    private protected Browser Browser { get; }
 
     [Theory]
     [InlineData(1280)]
@@ -36,9 +36,9 @@ public abstract partial class ReportPages
     public async Task Every_page_is_quiet_fits_its_window_and_passes_axe_in_light_and_dark(int width)
     {
         var wrong = new List<string>();
-        foreach (var path in await PathsAsync())
+        foreach (var path in (string[])["/", .. await PathsAsync()])
         {
-            await using var visit = await _browser.VisitAsync(new Uri(Service.Address, path), width, ColorScheme.Light);
+            await using var visit = await Browser.VisitAsync(new Uri(Service.Address, path), width, ColorScheme.Light);
             wrong.AddRange(visit.ConsoleErrors.Select(e => $"{path}: {e}"));
             wrong.AddRange(visit.Requests.Where(IsElsewhere).Select(r => $"{path} asks {r}"));
             var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -60,7 +60,7 @@ public abstract partial class ReportPages
         foreach (var path in await PathsAsync())
         {
             // An A4 sheet less its margins, in CSS pixels.
-            await using var visit = await _browser.VisitAsync(new Uri(Service.Address, path), 680, ColorScheme.Dark);
+            await using var visit = await Browser.VisitAsync(new Uri(Service.Address, path), 680, ColorScheme.Dark);
             await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
             var paper = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor + ' ' + getComputedStyle(document.body).color");
             if (Brightness(paper.Split(") ")[0]) < 240 && !paper.StartsWith("rgba(0, 0, 0, 0)", StringComparison.Ordinal) || Brightness(paper.Split(") ")[1]) > 90)

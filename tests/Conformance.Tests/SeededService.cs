@@ -9,3 +9,10 @@ public sealed class SeededService : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 }
+
+/// <summary>Tests that ask the same service: making all reports takes longer than most of them.</summary>
+[CollectionDefinition(Name)]
+public sealed class SeededServiceTests : ICollectionFixture<SeededService>, ICollectionFixture<Browser>
+{
+    internal const string Name = "seeded service";
+}

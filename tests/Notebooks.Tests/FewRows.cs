@@ -108,7 +108,7 @@ internal sealed class FewRows : IWarehouse
     private static Table SourceRows() => Table.Of(["police"]).Text("SourceCode", s => s).Text("Publisher", _ => "Norvale Police").Text("PublishedAs", _ => "Crimes by borough")
         .Text("Licence", _ => "Open licence").Text("Attribution", _ => "Contains police data").Build();
 
-    private static Table BatchRows() => Table.Of([3]).Text("BatchId", b => b).Text("SourceCode", _ => "police").Build();
+    private static Table BatchRows() => Table.Of([3]).Number("BatchId", b => new Number(b, "count", "exact")).Text("SourceCode", _ => "police").Build();
 
     // Two periods: the first without a value, the second with everything, from the files, from a paper, and as a paper prints it.
     private static Table ValueRows(string odata) => Table.Of(new[] { (false, "mps", "computed"), (true, "papers", "printed"), (true, "mps", "computed"), (true, "papers", "computed") }

@@ -47,7 +47,8 @@ public abstract class EveryNumberTests
 }
 
 /// <summary>On a fresh clone: the figures of the papers, and what is not loaded.</summary>
-public sealed class EveryNumberOfTheSeedTests(SeededService seeded) : EveryNumberTests, IClassFixture<SeededService>
+[Collection(SeededServiceTests.Name)]
+public sealed class EveryNumberOfTheSeedTests(SeededService seeded) : EveryNumberTests
 {
     [Fact]
     public Task Every_number_in_a_published_page_equals_the_answer_to_the_query_shown_beside_it() => FollowAllAsync(seeded.Service, 500);

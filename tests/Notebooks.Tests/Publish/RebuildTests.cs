@@ -101,7 +101,7 @@ public sealed class RebuildTests : IDisposable
     {
         await _site.PublishAsync();
 
-        var report = await _site.PublishAsync(new PublishOptions { Force = true });
+        var report = await _site.PublishAsync(SampleSite.Unprinted with { Force = true });
 
         Assert.Equal(["--force", "--force"], report.Pages.Select(p => p.Why));
     }
@@ -136,7 +136,7 @@ public sealed class RebuildTests : IDisposable
     {
         ChartRendererTests.SkipWithoutNode();
         _site.Add("offences.ipynb", SampleSite.Cells);
-        var without = new PublishOptions { Node = "no-such-node" };
+        var without = SampleSite.Unprinted with { Node = "no-such-node" };
         await _site.PublishAsync(without);
 
         var still = await _site.PublishAsync(without);

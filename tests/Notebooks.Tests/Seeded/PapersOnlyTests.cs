@@ -1,6 +1,6 @@
 namespace Notebooks.Tests.Seeded;
 
-public sealed class PapersOnlyTests(SeedSnapshot seed) : IClassFixture<SeedSnapshot>
+public sealed class PapersOnlyTests(SeedSnapshot seed)
 {
     [Fact]
     public async Task Rows_of_a_fact_that_only_papers_print_have_no_file_behind_them()

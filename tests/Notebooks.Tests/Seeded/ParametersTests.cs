@@ -5,7 +5,7 @@ using Warehouse.Snapshots;
 
 namespace Notebooks.Tests.Seeded;
 
-public sealed class ParametersTests(SeedSnapshot seed) : IClassFixture<SeedSnapshot>
+public sealed class ParametersTests(SeedSnapshot seed)
 {
     [Fact]
     public async Task The_dashboard_of_the_home_borough_serves_another_borough_and_month()

@@ -9,6 +9,8 @@ public sealed class PublishersFiles() : SeededSite(homeBorough: null)
 
     internal static bool Exist => Directory.Exists(Source);
 
+    private protected override string Only => "performance-dashboard";
+
     private protected override IEnumerable<string> Files(string folder) =>
         Exist ? [Path.Combine(Source, "202105-202304"), Path.Combine(Source, "201004-202111")] : [];
 }

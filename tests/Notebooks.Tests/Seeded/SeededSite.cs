@@ -35,7 +35,7 @@ public abstract class SeededSite : IAsyncLifetime
         SnapshotBuilder.Build(home, project);
         using var host = SnapshotHost.Open(home);
         using var lease = host.Lease();
-        Report = await Publisher.PublishAsync(home, project, lease.Snapshot, Folder, new PublishOptions { Node = Node, Browser = "none" }, null, TestContext.Current.CancellationToken);
+        Report = await Publisher.PublishAsync(home, project, lease.Snapshot, Folder, new PublishOptions { Only = Only, Node = Node, Browser = "none" }, null, TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()
@@ -44,6 +44,9 @@ public abstract class SeededSite : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The only notebook to publish; null for all.</summary>
+    private protected virtual string? Only => null;
 
     /// <summary>What draws the charts; tests that look at none save the time.</summary>
     private protected virtual string Node => "none";

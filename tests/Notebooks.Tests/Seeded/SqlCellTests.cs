@@ -3,7 +3,7 @@ using Warehouse.Access;
 
 namespace Notebooks.Tests.Seeded;
 
-public sealed class SqlCellTests(SeedSnapshot seed) : IClassFixture<SeedSnapshot>
+public sealed class SqlCellTests(SeedSnapshot seed)
 {
     private const string Referrals = "#!sql --name referrals\nSELECT PeriodLabel, Value, Unit, Status\nFROM PublishedFigures\nWHERE FigureId LIKE 'marac-da-referrals-2022-23-q%'\nORDER BY FigureId";
 
